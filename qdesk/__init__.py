@@ -1,0 +1,3 @@
+"""QDesk: qualitative analysis of interviews, on one computer, offline."""
+
+__version__ = "0.1.0"

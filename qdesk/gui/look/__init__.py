@@ -1,0 +1,1 @@
+"""How QDesk looks: tokens, type, colours of codes, icons, the one style sheet."""

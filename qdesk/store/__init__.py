@@ -1,0 +1,1 @@
+"""Floor 1: the project file. The only floor with SQL."""
