@@ -60,6 +60,7 @@ class Bus(QObject):
         super().__init__(parent)
         self.project = project
         self._selection: TextSelection | None = None
+        self.last_failed = False
 
     @property
     def selection(self) -> TextSelection | None:

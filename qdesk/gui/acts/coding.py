@@ -1,0 +1,76 @@
+"""Acts on codings: apply a code, uncode, change the code, comment, star."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qdesk.gui.bus import Bus, TextSelection
+from qdesk.store.colours import free_slot, hex_of
+
+
+def words_phrase(words: int) -> str:
+    """ "1 word" or "22 words"."""
+    return "1 word" if words == 1 else f"{words:,} words"
+
+
+def apply_code(bus: Bus, code: int, selection: TextSelection | None = None) -> int | None:
+    """Code the selection (that of the bus unless given); the new coding's id, or None if nothing was added."""
+    selection = selection or bus.selection
+    if selection is None:
+        bus.told.emit("Select a passage first, then choose a code.", False)
+        return None
+    codings, name = bus.project.codings, bus.project.codes.get(code).name
+
+    def act() -> int | None:
+        return codings.add(selection.document, code, selection.span, revision=selection.revision)
+
+    label = f"Code “{name}” on {words_phrase(selection.words)}"
+    coding = bus.run(label, act, told=f"Coded as {name}.")
+    if coding is None and not bus.last_failed:
+        bus.told.emit(f"This passage is already coded as {name}.", False)
+    return coding
+
+
+def apply_new_code(bus: Bus, name: str, selection: TextSelection | None = None) -> int | None:
+    """Create a code and apply it at once, as one step; the coding's id."""
+    selection = selection or bus.selection
+    if selection is None or not name.strip():
+        return None
+    codes, codings = bus.project.codes, bus.project.codings
+
+    def act() -> int | None:
+        slot = free_slot([code.slot for code in codes.list()])
+        code = codes.add(name.strip(), slot=slot, colour=hex_of(slot))
+        return codings.add(selection.document, code, selection.span, revision=selection.revision)
+
+    label = f"Code new “{name.strip()}” on {words_phrase(selection.words)}"
+    return bus.run(label, act, told=f"Coded as {name.strip()}, a new code.")
+
+
+def uncode(bus: Bus, codings: Sequence[int]) -> None:
+    """Remove codings; the text stays."""
+    names = {bus.project.codes.get(bus.project.codings.get(coding).code).name for coding in codings}
+    what = f"“{names.pop()}”" if len(names) == 1 else f"{len(codings)} codings"
+    bus.run(f"Uncode {what}", lambda: bus.project.codings.remove(codings), told=f"Uncoded {what}.")
+
+
+def change_code(bus: Bus, codings: Sequence[int], code: int) -> None:
+    """Give codings another code."""
+    name = bus.project.codes.get(code).name
+    quotes = "1 quote" if len(codings) == 1 else f"{len(codings)} quotes"
+    bus.run(
+        f"Change {quotes} to “{name}”",
+        lambda: bus.project.codings.recode(codings, code),
+        told=f"Changed to {name}.",
+    )
+
+
+def comment(bus: Bus, coding: int, text: str) -> None:
+    """Write or clear the comment of a coding."""
+    bus.run("Comment a quote", lambda: bus.project.codings.update(coding, comment=text), told="Comment kept.")
+
+
+def star(bus: Bus, coding: int, starred: bool) -> None:
+    """Mark or unmark a coding as an example of its code."""
+    label = "Star a quote" if starred else "Unstar a quote"
+    bus.run(label, lambda: bus.project.codings.update(coding, starred=starred), told=f"{label}.")
