@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+DISABLED: Final = 0.38
+"""Opacity of whatever cannot be used now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:

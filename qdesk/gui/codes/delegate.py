@@ -1,0 +1,162 @@
+"""Paints the rows of the code tree from the look in force, and edits names in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from qdesk.gui.codes.rows import ROW_HEIGHT, RowParts, row_parts
+from qdesk.gui.look.colours import code_colour
+from qdesk.gui.look.fonts import ui_font
+from qdesk.gui.look.theme import look
+from qdesk.store.records import Code
+
+if TYPE_CHECKING:
+    from qdesk.gui.codes.view import CodeTree
+
+Index = QModelIndex | QPersistentModelIndex
+_FILLED = "filled"
+_DRAGGED_OPACITY = 0.4
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CodeDelegate(QStyledItemDelegate):
+    """One row: chevron, swatch (dot for a theme, "+" while text is selected), name, key-cap, quotes, people."""
+
+    def __init__(self, tree: CodeTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        self._set_fonts()
+        look.changed.connect(self._set_fonts)
+
+    def _set_fonts(self) -> None:
+        self._elided.clear()
+        self._plain, self._bold = ui_font(13), ui_font(13, bold=True)
+        self._small = ui_font(11)
+        self._small.setFeature(QFont.Tag("tnum"), 1)
+
+    def parts(self, index: Index, row: QRect) -> RowParts:
+        """Where the parts of a row stand in the viewport."""
+        model, code = self._tree.codes_model, index.internalId()
+        return row_parts(row, model.tree.level(code), model.digit(code) is not None, self._tree.right_margin())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
+        return QSize(look.px(120), look.px(ROW_HEIGHT))
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
+        row: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        code = self._tree.codes_model.code(index.internalId())
+        parts = self.parts(index, row)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        fill = self._fill(code.id, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        if fill:
+            painter.fillRect(row, QColor(fill))
+        if code.id in self._tree.dragged:
+            painter.setOpacity(_DRAGGED_OPACITY)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._tree.model().hasChildren(index):
+            self._paint_chevron(painter, parts.chevron, self._tree.isExpanded(index))
+        self._paint_swatch(painter, parts.swatch, code, selected)
+        self._paint_name(painter, parts.name, code)
+        self._paint_numbers(painter, parts, code.id, selected)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setPen(QPen(QColor(look.tokens.accent), 2))
+            painter.drawRect(QRectF(row).adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _fill(self, code: int, selected: bool, hovered: bool) -> str | None:
+        if selected or self._tree.framed == code:
+            return look.tokens.selected
+        return look.tokens.hover if hovered and not self._tree.dragged else None
+
+    def _paint_chevron(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
+        middle, reach = QRectF(rect).center(), look.px(12) / 3
+        across, along = QPointF(reach, 0), QPointF(0, reach / 2)
+        if not is_open:
+            across, along = QPointF(0, reach), QPointF(reach / 2, 0)
+        pen = QPen(QColor(look.tokens.text2), look.px(15) / 10)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([middle - across - along, middle + along, middle + across - along])
+
+    def _paint_swatch(self, painter: QPainter, rect: QRect, code: Code, selected: bool) -> None:
+        colour = code_colour(code.colour, code.slot)
+        shape = QRectF(rect)
+        radius = shape.width() / 2 if code.kind == "theme" else look.px(3)
+        if selected:
+            painter.setPen(QPen(QColor(look.tokens.surface), 1))
+            shape = shape.adjusted(-0.5, -0.5, 0.5, 0.5)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(shape, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._tree.coding_by_click:
+            reach = QRectF(rect).width() / 3.4
+            middle = QRectF(rect).center()
+            painter.setPen(QPen(_on(colour), look.px(15) / 10))
+            painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
+            painter.drawLine(middle - QPointF(0, reach), middle + QPointF(0, reach))
+
+    def _paint_name(self, painter: QPainter, rect: QRect, code: Code) -> None:
+        bold = code.kind == "theme"
+        font = self._bold if bold else self._plain
+        key = code.name, rect.width(), bold
+        text = self._elided.get(key)
+        if text is None:
+            text = QFontMetrics(font).elidedText(code.name, Qt.TextElideMode.ElideRight, rect.width())
+            self._elided[key] = text
+        painter.setFont(font)
+        painter.setPen(QColor(look.tokens.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_numbers(self, painter: QPainter, parts: RowParts, code: int, selected: bool) -> None:
+        model, tokens = self._tree.codes_model, look.tokens
+        quotes, people = model.counts(code)
+        painter.setFont(self._small)
+        painter.setPen(QColor(tokens.text2 if selected else tokens.muted))
+        painter.drawText(parts.quotes, _RIGHT, f"{quotes:,}" if quotes < 10_000 else f"{quotes // 1000}k")
+        if parts.people:
+            painter.drawText(parts.people, _RIGHT, str(people))
+        if parts.keycap:
+            painter.setPen(QPen(QColor(tokens.border), 1))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(QRectF(parts.keycap).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+            painter.setPen(QColor(tokens.text2))
+            painter.drawText(parts.keycap, Qt.AlignmentFlag.AlignCenter, str(model.digit(code)))
+
+    # Renaming
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: D102
+        field = QLineEdit(parent)
+        field.setObjectName("codeNameEditor")
+        field.setAccessibleName(f"New name of {index.data()}")
+        field.setFont(self._bold if self._tree.codes_model.code(index.internalId()).kind == "theme" else self._plain)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor once only: the view asks again whenever a count changes, over half-typed text."""
+        if not editor.property(_FILLED):
+            editor.setProperty(_FILLED, True)
+            super().setEditorData(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
+        row: QRect = option.rect  # type: ignore[attr-defined]
+        name = self.parts(index, row).name
+        editor.setGeometry(QRect(name.left() - look.px(6), row.top() + 1, row.right() - name.left(), row.height() - 2))
+
+
+def _on(colour: QColor) -> QColor:
+    """Black or white, whichever stands out more on a colour (WCAG relative luminance)."""
+    channels = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+    luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    return QColor("#000000" if luminance > 0.179 else "#FFFFFF")

@@ -1,0 +1,193 @@
+"""A drag over the code tree: its target, its marks, spring-open and scrolling.
+
+The view's own auto-scroll and spring-open restart their timers with every move and so never fire under a moving
+pointer; these do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QDragMoveEvent, QDropEvent, QPainter, QPen
+
+from qdesk.gui.acts import codes as act
+from qdesk.gui.acts.coding import apply_code
+from qdesk.gui.bus import TextSelection
+from qdesk.gui.codes.draglabel import DragLabel
+from qdesk.gui.codes.dropping import Target, code_words, move_target, move_words, zone
+from qdesk.gui.codes.rows import indent
+from qdesk.gui.codes.tree import ROOT
+from qdesk.gui.look.colours import code_colour
+from qdesk.gui.look.theme import look
+from qdesk.gui.mime import codes_of, selection_of
+
+if TYPE_CHECKING:
+    from qdesk.gui.codes.view import CodeTree
+
+_SPRING_MS = 600
+_TICK_MS = 16
+_EDGE = 24
+_FASTEST = 10  # px a tick at the very edge: about 620 px/s
+
+
+class TreeDrag(QObject):
+    """What is dragged over the tree now, if anything."""
+
+    def __init__(self, tree: CodeTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._label: DragLabel | None = None
+        self._pointer = QPoint()
+        self._hovered = ROOT
+        self.codes: list[int] = []
+        self.selection: TextSelection | None = None
+        self.target: Target | None = None
+        self._spring = QTimer(self, singleShot=True, interval=_SPRING_MS)
+        self._spring.timeout.connect(self._spring_open)
+        self._scroll = QTimer(self, interval=_TICK_MS)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    # The four events of a drag
+
+    def enter(self, event: QDragMoveEvent) -> None:
+        """Take up codes or a passage of text; leave all else to others."""
+        self.codes = [code for code in codes_of(event.mimeData()) if code in self._tree.codes_model.tree]
+        self.selection = selection_of(event.mimeData())
+        if self.codes or self.selection:
+            self._hovered = ROOT
+            event.accept()
+        else:
+            event.ignore()
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """Follow the pointer."""
+        self._pointer = event.position().toPoint()
+        if self._depth() and not self._scroll.isActive():
+            self._scroll.start()
+        self._aim()
+        self._answer(event)
+
+    def drop(self, event: QDropEvent) -> None:
+        """Do what the label said."""
+        self._pointer = event.position().toPoint()
+        self._aim()
+        self._answer(event)
+        target, codes, selection = self.target, self.codes, self.selection
+        self.end()
+        if target and selection:
+            apply_code(self._tree.bus, target.row, selection)
+        elif target:
+            act.move(self._tree.bus, codes, target.parent or None, target.before)
+
+    def end(self) -> None:
+        """Forget the drag: dropped, cancelled or gone elsewhere."""
+        self.codes, self.selection, self.target = [], None, None
+        self._spring.stop()
+        self._scroll.stop()
+        if self._label:
+            self._label.hide()
+            self._label.deleteLater()
+            self._label = None
+        self._tree.viewport().update()
+
+    def _answer(self, event: QDropEvent) -> None:
+        if self.target is None:
+            event.ignore()
+            return
+        wanted = Qt.DropAction.CopyAction if self.selection else Qt.DropAction.MoveAction
+        event.setDropAction(wanted if event.possibleActions() & wanted else event.proposedAction())
+        event.accept()
+
+    # Target and label
+
+    def _aim(self) -> None:
+        """Find the target under the pointer and show it."""
+        index = self._tree.indexAt(self._pointer)
+        row = index.internalId() if index.isValid() else ROOT
+        if row != self._hovered:
+            self._hovered = row
+            self._spring.start()
+        target = self._target_on(row)
+        if target != self.target:
+            self.target = target
+            self._say()
+            self._tree.viewport().update()
+        if self._label:
+            self._label.follow(self._tree.viewport().mapTo(self._tree.window(), self._pointer))
+
+    def _target_on(self, row: int) -> Target | None:
+        if self.selection:
+            return Target("code", row) if row else None
+        tree = self._tree
+        index = tree.codes_model.index_of(row)
+        rect = tree.visualRect(index)
+        part = zone(self._pointer.y() - rect.top(), rect.height()) if row else "after"
+        return move_target(tree.codes_model.tree, self.codes, row, part, tree.shows_children(index))
+
+    def _say(self) -> None:
+        if self.target is None:
+            if self._label:
+                self._label.hide()
+                self._label.deleteLater()
+                self._label = None
+            return
+        if self._label is None:
+            self._label = DragLabel(self._tree.window())
+        model, row = self._tree.codes_model, self.target.row
+        name = model.code(row).name if row else ""
+        records = [model.code(code) for code in self.codes]
+        if self.selection:
+            code = model.code(row)
+            self._label.say(code_words(self.selection, name), bar=code_colour(code.colour, code.slot))
+        else:
+            what = act.codes_phrase(self._tree.bus, self.codes)
+            swatches = [code_colour(code.colour, code.slot) for code in records]
+            self._label.say(move_words(self.target, what, name), swatches=swatches)
+
+    def words(self) -> str:
+        """What the label says; "" without one."""
+        return self._label.words if self._label else ""
+
+    def paint(self, painter: QPainter) -> None:
+        """Mark the target: a frame round a row, or a line with a ring between rows."""
+        if self.target is None:
+            return
+        tree, accent = self._tree, QColor(look.tokens.accent)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent, 2))
+        row = QRectF(tree.visualRect(tree.codes_model.index_of(self.target.row)))
+        if self.target.framed:
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5)
+            return
+        top = row.top() if self.target.where == "before" else row.bottom()
+        if self.target.where == "end":
+            top = tree.rows_end()
+        top = max(top, 5.0)
+        level = tree.codes_model.tree.level(self.target.parent) + 1 if self.target.parent else 0
+        ring = QPointF(look.px(16) + indent(level), top)
+        painter.drawLine(ring, QPointF(tree.viewport().width() - tree.right_margin(), top))
+        painter.setBrush(QColor(look.tokens.background))
+        painter.drawEllipse(ring, 3, 3)
+
+    # Timers
+
+    def _spring_open(self) -> None:
+        index = self._tree.codes_model.index_of(self._hovered)
+        if self.target and self._hovered not in self.codes and index.isValid():
+            self._tree.expand(index)
+
+    def _depth(self) -> float:
+        """How deep the pointer is in the scrolling edge: -1 at the very top to 1 at the bottom, 0 outside."""
+        height, y, edge = self._tree.viewport().height(), self._pointer.y(), look.px(_EDGE)
+        if y < edge:
+            return -min(1.0, (edge - y) / edge)
+        return max(0.0, min(1.0, (y - height + edge) / edge))
+
+    def _scroll_on(self) -> None:
+        depth, bar = self._depth(), self._tree.verticalScrollBar()
+        if not depth:
+            self._scroll.stop()
+            return
+        bar.setValue(bar.value() + round(depth * _FASTEST))
+        self._aim()

@@ -1,0 +1,58 @@
+"""Where the parts of a tree row stand: chevron, swatch, name, key-cap, counts."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+
+from qdesk.gui.look.theme import look
+
+_LEFT, _CHEVRON, _SWATCH, _GAP = 8, 12, 12, 8
+_COLUMN, _KEYCAP_WIDTH, _KEYCAP_HEIGHT = 24, 16, 18
+_LEAST_NAME = 120
+ROW_HEIGHT = 28
+RIGHT = 16
+"""Distance of the last column from the panel's edge."""
+
+
+class RowParts(NamedTuple):
+    """Rectangles of a row's parts; ``keycap`` and ``people`` are None where there is none or no room."""
+
+    chevron: QRect
+    swatch: QRect
+    name: QRect
+    keycap: QRect | None
+    quotes: QRect
+    people: QRect | None
+
+
+def indent(level: int) -> int:
+    """Left shift of a level in px: 16 a level, 12 from level 4."""
+    return look.px(16 * min(level, 3) + 12 * max(level - 3, 0))
+
+
+def row_parts(row: QRect, level: int, digit: bool, right: int) -> RowParts:
+    """Parts of a row. ``right`` is the px kept free at its end; the people column, then the key-cap, make room for the name."""
+    px = look.px
+    middle, left = row.center().y() + 1, row.left() + px(_LEFT) + indent(level)
+    chevron = _square(left, middle, px(_CHEVRON))
+    swatch = _square(chevron.right() + 1 + px(_GAP), middle, px(_SWATCH))
+    start, end = swatch.right() + 1 + px(_GAP), row.right() + 1 - right
+    column, gap, cap = px(_COLUMN), px(_GAP), px(_KEYCAP_WIDTH)
+
+    def room(columns: int, keycap: bool) -> int:
+        return end - start - columns * (column + gap) - (cap + gap) * keycap
+
+    two = room(2, digit) >= px(_LEAST_NAME)
+    capped = digit and (two or room(1, True) >= px(_LEAST_NAME))
+    people = QRect(end - column, row.top(), column, row.height()) if two else None
+    quotes_end = end - column - gap if two else end
+    quotes = QRect(quotes_end - column, row.top(), column, row.height())
+    cap_rect = QRect(quotes.left() - gap - cap, 0, cap, px(_KEYCAP_HEIGHT)) if capped else None
+    if cap_rect:
+        cap_rect.moveTop(middle - cap_rect.height() // 2)
+    name_width = max(px(16), room(2 if two else 1, capped))
+    return RowParts(chevron, swatch, QRect(start, row.top(), name_width, row.height()), cap_rect, quotes, people)
+
+
+def _square(left: int, middle: int, side: int) -> QRect:
+    return QRect(left, middle - side // 2, side, side)

@@ -1,0 +1,124 @@
+"""Fusion without its dotted focus frame, with our own check boxes and radio buttons; the rest is the style sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+
+from qdesk.gui.look.tokens import DISABLED
+
+if TYPE_CHECKING:
+    from qdesk.gui.look.theme import Look
+
+_TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+"""The three corners of a tick in a square of side 1."""
+
+
+class DeskStyle(QProxyStyle):
+    """Paints the few marks that a style sheet could only take from picture files."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Fusion")
+        self._look = look
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Check marks of our own, no focus frame, else Fusion."""
+        which = QStyle.PrimitiveElement
+        if element == which.PE_FrameFocusRect:
+            return
+        if element in (which.PE_IndicatorCheckBox, which.PE_IndicatorItemViewItemCheck):
+            self._check_box(painter, option)
+        elif element == which.PE_IndicatorRadioButton:
+            self._radio_button(painter, option)
+        elif element == which.PE_IndicatorMenuCheckMark:
+            self._menu_tick(painter, option)
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Check marks and small icons follow View > Size, else Fusion."""
+        which = QStyle.PixelMetric
+        if metric in (
+            which.PM_IndicatorWidth, which.PM_IndicatorHeight, which.PM_ExclusiveIndicatorWidth,
+            which.PM_ExclusiveIndicatorHeight, which.PM_SmallIconSize, which.PM_ButtonIconSize,
+        ):  # fmt: skip
+            return self._look.px(16)
+        return super().pixelMetric(metric, option, widget)
+
+    def _check_box(self, painter: QPainter, option: QStyleOption) -> None:
+        tokens = self._look.tokens
+        box = _square(option)
+        on = bool(option.state & (QStyle.StateFlag.State_On | QStyle.StateFlag.State_NoChange))
+        with _painting(painter, option):
+            painter.setPen(QPen(QColor(tokens.accent if on else tokens.muted), 1))
+            painter.setBrush(QColor(tokens.accent if on else tokens.surface))
+            radius = box.width() / 4
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            if option.state & QStyle.StateFlag.State_On:
+                _tick(painter, box, QColor(tokens.on_accent))
+            elif on:
+                painter.setPen(QPen(QColor(tokens.on_accent), box.width() / 8))
+                middle = box.center().y()
+                painter.drawLine(QPointF(box.left() + box.width() / 4, middle), QPointF(box.right() - box.width() / 4, middle))
+
+    def _radio_button(self, painter: QPainter, option: QStyleOption) -> None:
+        tokens = self._look.tokens
+        box = _square(option).adjusted(0.5, 0.5, -0.5, -0.5)
+        on = bool(option.state & QStyle.StateFlag.State_On)
+        with _painting(painter, option):
+            painter.setPen(QPen(QColor(tokens.accent if on else tokens.muted), 1))
+            painter.setBrush(QColor(tokens.accent if on else tokens.surface))
+            painter.drawEllipse(box)
+            if on:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.on_accent))
+                painter.drawEllipse(box.center(), box.width() / 5, box.width() / 5)
+
+    def _menu_tick(self, painter: QPainter, option: QStyleOption) -> None:
+        if option.state & QStyle.StateFlag.State_On:
+            with _painting(painter, option):
+                _tick(painter, _square(option), QColor(self._look.tokens.accent))
+
+
+class _painting:
+    """A painter smoothed, dimmed where the option is disabled, and given back as it was."""
+
+    def __init__(self, painter: QPainter, option: QStyleOption) -> None:
+        self._painter = painter
+        self._dim = not option.state & QStyle.StateFlag.State_Enabled
+
+    def __enter__(self) -> None:
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._dim:
+            self._painter.setOpacity(DISABLED)
+
+    def __exit__(self, *_raised: object) -> None:
+        self._painter.restore()
+
+
+def _square(option: QStyleOption) -> QRectF:
+    """The largest square in the middle of the option's rectangle, on whole pixels."""
+    rect = option.rect
+    side = min(rect.width(), rect.height())
+    return QRectF(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side)
+
+
+def _tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    pen = QPen(colour, box.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(
+        QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK])
+    )

@@ -1,0 +1,44 @@
+"""The rows of the quotes dock for the view, its selection and the screen reader."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+
+from qdesk.gui.quotes.citing import citation, counted
+from qdesk.gui.quotes.entries import Entry, Heading
+from qdesk.gui.quotes.rows import Index, RowsModel
+
+
+class QuotesModel(RowsModel[Entry]):
+    """Passages, and headings that can be neither selected nor made current."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda entry: entry.key, parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words, and for a screen reader the words with their citation."""
+        entry = self.row(index)
+        if isinstance(entry, Heading):
+            spoken = f"{entry.title}, {counted(entry.count, 'quote', 'quotes')}"
+            return {Qt.ItemDataRole.DisplayRole: entry.title, Qt.ItemDataRole.AccessibleTextRole: spoken}.get(role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            starred = "Starred. " if entry.starred else ""
+            return f"{starred}{entry.text} {citation(entry)}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return entry.comment
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A passage can be selected; a heading is only read."""
+        if index.isValid() and isinstance(self.row(index), Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def index_of(self, key: object) -> QModelIndex:
+        """The index of a row by its key, or an invalid one."""
+        row = next((i for i, entry in enumerate(self.rows) if entry.key == key), -1)
+        return self.index(row) if row >= 0 else QModelIndex()

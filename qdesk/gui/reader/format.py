@@ -1,0 +1,156 @@
+"""How the stored text is set: line heights by script, direction, speakers, interviewer's turns, headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from qdesk.gui.look.fonts import transcript_font, ui_font
+from qdesk.gui.look.theme import look
+from qdesk.gui.reader.scene import Scene
+from qdesk.gui.reader.script import LATIN, Setting, runs_right_to_left, setting_of
+from qdesk.text.spans import Span
+
+PARAGRAPH_GAP = 8
+SLACK = 12
+"""Room at both sides of the text inside the viewport, for tints, handles and hanging blanks."""
+
+_HEADINGS = {"heading1": 21, "heading2": 17, "heading3": 15}
+
+BlockStyle = tuple[Setting | None, bool, bool]
+"""Setting (None for a blank line), right to left, and whether a gap follows."""
+
+
+def load(document: QTextDocument, scene: Scene) -> None:
+    """Put the scene's text into a Qt document. Raises AssertionError if Qt would count it otherwise than we do."""
+    document.setUndoRedoEnabled(False)
+    document.setPlainText(scene.document.text)
+    if document.characterCount() - 1 != scene.positions.units:
+        raise AssertionError(f"Qt counts {document.characterCount() - 1} units, the text has {scene.positions.units}")
+
+
+def dress(document: QTextDocument, scene: Scene) -> None:
+    """Set type, heights and colours for the look in force; text and positions stay."""
+    document.setDefaultFont(transcript_font(LATIN.size))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setCharFormat(QTextCharFormat())
+    _set_frame(document)
+    _set_blocks(document, scene, cursor)
+    _set_formatting(scene, cursor)
+    _set_turns(scene, cursor)
+    cursor.endEditBlock()
+
+
+def _set_frame(document: QTextDocument) -> None:
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(look.px(16))
+    frame.setBottomMargin(look.px(96))
+    frame.setLeftMargin(look.px(SLACK))
+    frame.setRightMargin(look.px(SLACK))
+    document.rootFrame().setFrameFormat(frame)
+
+
+def _set_blocks(document: QTextDocument, scene: Scene, cursor: QTextCursor) -> None:
+    """Give all blocks the commonest style at once, then each other block its own."""
+    starts, styles = _styles(document, scene)
+    common = Counter(styles).most_common(1)[0][0]
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block_format(common))
+    for start, style in zip(starts, styles, strict=True):
+        if style != common:
+            cursor.setPosition(start)
+            cursor.setBlockFormat(_block_format(style))
+        if style[0] and style[0].faces:
+            cursor.setPosition(start)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(_face(style[0]))
+
+
+def _styles(document: QTextDocument, scene: Scene) -> tuple[list[int], list[BlockStyle]]:
+    """Where each block starts (UTF-16) and its style. The direction is that of the speech, not of its label."""
+    text, positions = scene.document.text, scene.positions
+    labels = {turn.start: turn.label_end for turn in scene.document.turns}
+    starts: list[int] = []
+    styles: list[BlockStyle] = []
+    paragraphs: list[int | None] = []
+    block = document.begin()
+    while block.isValid():
+        span = Span(positions.point(block.position()), positions.point(block.position() + block.length() - 1))
+        line = Span(labels.get(span.start, span.start), span.end).of(text)
+        line = line if line.strip() else span.of(text)
+        setting = setting_of(line) if line.strip() else None
+        starts.append(block.position())
+        styles.append((setting, runs_right_to_left(line), False))
+        paragraphs.append(scene.paragraph_at(block.position()))
+        block = block.next()
+    return starts, _with_gaps(styles, paragraphs)
+
+
+def _with_gaps(styles: list[BlockStyle], paragraphs: list[int | None]) -> list[BlockStyle]:
+    """A gap follows a line that ends its paragraph, unless a blank line makes the gap."""
+    nexts = zip([*styles[1:], (LATIN, False, False)], [*paragraphs[1:], None], strict=True)
+    gaps = (
+        style[0] is not None and following[0] is not None and (paragraph is None or paragraph != after)
+        for style, paragraph, (following, after) in zip(styles, paragraphs, nexts, strict=True)
+    )
+    return [(setting, rtl, gap) for (setting, rtl, _), gap in zip(styles, gaps, strict=True)]
+
+
+def _block_format(style: BlockStyle) -> QTextBlockFormat:
+    setting, right_to_left, gap = style
+    height = look.px(setting.pitch if setting else PARAGRAPH_GAP)
+    form = QTextBlockFormat()
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    form.setBottomMargin(look.px(PARAGRAPH_GAP) if gap else 0)
+    direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    form.setLayoutDirection(direction)
+    return form
+
+
+def _face(setting: Setting) -> QTextCharFormat:
+    font = transcript_font(setting.size)
+    font.setFamilies([*setting.faces, *font.families()])
+    form = QTextCharFormat()
+    form.setFont(font)
+    return form
+
+
+def _set_formatting(scene: Scene, cursor: QTextCursor) -> None:
+    @cache
+    def form_of(kind: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        if kind == "italic":
+            form.setFontItalic(True)
+        else:
+            form.setFontWeight(QFont.Weight.DemiBold)
+        if kind in _HEADINGS:
+            form.setProperty(QTextCharFormat.Property.FontPixelSize, look.px(_HEADINGS[kind]))
+        return form
+
+    for stretch in scene.document.formatting:
+        _select(cursor, scene, Span(stretch.start, stretch.end))
+        cursor.mergeCharFormat(form_of(stretch.kind))
+
+
+def _set_turns(scene: Scene, cursor: QTextCursor) -> None:
+    said, label = QTextCharFormat(), QTextCharFormat()
+    said.setForeground(QColor(look.tokens.said))
+    label.setFont(ui_font(13, bold=True))
+    for turn in scene.document.turns:
+        if turn.is_interviewer:
+            _select(cursor, scene, Span(turn.start, turn.end))
+            cursor.mergeCharFormat(said)
+        if turn.label_end > turn.start:
+            _select(cursor, scene, Span(turn.start, turn.label_end))
+            cursor.mergeCharFormat(label)
+
+
+def _select(cursor: QTextCursor, scene: Scene, span: Span) -> None:
+    start, end = scene.positions.range(span)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,0 +1,1 @@
+"""The start page: begin, or go on with a recent project."""

@@ -1,0 +1,63 @@
+"""The status bar: what the project holds, what was just done, what is selected."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.label import Label
+from qdesk.gui.widgets.link import Link
+
+
+class StatusBar(QStatusBar):
+    """24 px: facts and the told sentence at the left, the selection at the right. ``undo_asked``: Undo was chosen."""
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_bar")
+        self.setAccessibleName("Status")
+        self.setSizeGripEnabled(False)
+        self._facts = Label("", 11, token="muted")
+        self._told = Label("", 11, token="text2")
+        self._undo = Link("Undo", 11)
+        self._undo.clicked.connect(self.undo_asked)
+        self._selection = Label("", 11, token="muted")
+        self._left = _row(self._facts, self._told, self._undo)
+        self.addWidget(self._left)
+        self._right = _row(self._selection)
+        self.addPermanentWidget(self._right)
+        look.changed.connect(self._resize)
+        self._resize()
+        self.tell("")
+
+    def set_facts(self, facts: str) -> None:
+        """What the project holds: "Saved    22 interviews · 406 quotes · 20 codes in 5 themes"."""
+        self._facts.setText(facts)
+
+    def set_selection(self, selection: str) -> None:
+        """What is selected: "15 words selected · Teacher 7 · ¶ 13"."""
+        self._selection.setText(selection)
+
+    def tell(self, sentence: str, undo: bool = False) -> None:
+        """Say what was done, with Undo beside it if asked; it stands until the next sentence. "" clears it."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        self._undo.setVisible(undo)
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _resize(self) -> None:
+        self.setFixedHeight(look.px(24))
+        self._left.layout().setContentsMargins(look.px(16), 0, 0, 0)
+        self._left.layout().setSpacing(look.px(16))
+        self._right.layout().setContentsMargins(0, 0, look.px(16), 0)
+
+
+def _row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    for part in parts:
+        layout.addWidget(part)
+    return row

@@ -1,0 +1,105 @@
+"""Codings, turns and paragraphs as numpy arrays: read once, kept up with every change."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from qdesk.store.changes import Changes
+from qdesk.store.records import CodingArrays, UnitArrays
+from qdesk.store.speech import participants_of
+from qdesk.text.paragraphs import paragraph_spans
+
+if TYPE_CHECKING:
+    from qdesk.store.project import Project
+
+UnitName = Literal["paragraph", "turn"]
+
+_CODINGS = 'SELECT id, document, code, start, "end" FROM coding {} ORDER BY document, start, id'
+_TURNS = (
+    'SELECT t.document, t.label_end, t."end", s.is_interviewer, coalesce(s.case_id, 0) '
+    "FROM turn t JOIN speaker s ON s.id = t.speaker {} ORDER BY t.document, t.start"
+)
+_CASES = "SELECT id, coalesce(case_id, 0) FROM document"
+
+
+class Arrays:
+    """The arrays of one project. Reading is cheap: nothing is computed twice between changes."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._codings: CodingArrays | None = None
+        self._turns: Any = None
+        self._paragraphs: UnitArrays | None = None
+
+    @property
+    def codings(self) -> CodingArrays:
+        """All codings, by document, start and id."""
+        if self._codings is None:
+            self._codings = self._read_codings("")
+        return self._codings
+
+    def units(self, name: UnitName) -> UnitArrays:
+        """Paragraphs, or the speech of turns (labels left out), of all documents."""
+        if name == "turn":
+            turns = self._all_turns()
+            return UnitArrays(turns[:, 0], turns[:, 1], turns[:, 2])
+        if self._paragraphs is None:
+            self._paragraphs = _paragraphs(self._project.db)
+        return self._paragraphs
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in a change: only the codings of its documents are read again."""
+        if changes.touches("turn", "speaker", "case", "document"):
+            self._turns = None
+            if changes["document"].all:
+                self._paragraphs = None
+        if self._codings is None:
+            return
+        if changes.touches("speaker", "case"):
+            self._codings = None
+        elif changes.documents:
+            self._reread(sorted(changes.documents))
+
+    def _reread(self, documents: list[int]) -> None:
+        assert self._codings is not None
+        kept = ~np.isin(self._codings.document, documents)
+        fresh = self._read_codings(f"WHERE document IN ({', '.join(map(str, documents))})")
+        columns = [
+            np.concatenate([getattr(self._codings, name)[kept], getattr(fresh, name)])
+            for name in CodingArrays.__slots__
+        ]
+        order = np.lexsort((columns[0], columns[3], columns[1]))
+        self._codings = CodingArrays(*(column[order] for column in columns))
+
+    def _read_codings(self, where: str) -> CodingArrays:
+        rows = read(self._project.db, _CODINGS.format(where), 5)
+        coding, document, code, start, end = (np.ascontiguousarray(column) for column in rows.T)
+        cases = read(self._project.db, _CASES, 2)
+        turns = self._all_turns() if not where else read(self._project.db, _TURNS.format(where), 5)
+        participant = participants_of(document, start, end, turns, cases)
+        return CodingArrays(coding, document, code, start, end, participant)
+
+    def _all_turns(self) -> Any:
+        if self._turns is None:
+            self._turns = read(self._project.db, _TURNS.format(""), 5)
+        return self._turns
+
+
+def read(db: sqlite3.Connection, sql: str, columns: int) -> Any:
+    """Rows of whole numbers as an int64 array of shape (rows, columns)."""
+    flat = np.fromiter(chain.from_iterable(db.execute(sql)), dtype=np.int64)
+    return flat.reshape(-1, columns)
+
+
+def _paragraphs(db: sqlite3.Connection) -> UnitArrays:
+    rows = [
+        (document, start, end)
+        for document, rule, text in db.execute("SELECT id, paragraph_rule, text FROM document ORDER BY id")
+        for start, end in paragraph_spans(text, rule)
+    ]
+    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
+    return UnitArrays(table[:, 0], table[:, 1], table[:, 2])

@@ -1,0 +1,141 @@
+"""Backups beside the project, made through SQLite's own backup, verified by opening, thinned out with time."""
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from qdesk.errors import QDeskError
+from qdesk.store import schema
+from qdesk.store.connection import connect, plain_errors
+
+KEPT_LAST = 10
+KEPT_DAYS = 30
+_STAMP = "%Y-%m-%d %H-%M-%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup file and the local time it was made."""
+
+    path: Path
+    made: datetime
+
+
+def folder_of(project: Path) -> Path:
+    """Where a project's backups lie."""
+    return project.with_name(f"{project.name}-backups")
+
+
+def list_backups(project: Path) -> list[Backup]:
+    """Backups of a project, newest first."""
+    found = []
+    for path in folder_of(project).glob("*.qdesk"):
+        try:
+            found.append(Backup(path, datetime.strptime(path.stem[-19:], _STAMP)))
+        except ValueError:
+            continue  # a file of the user's own
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def make(project: Path, db: sqlite3.Connection) -> Backup:
+    """Write a verified backup of an open project and thin out old ones. Raises QDeskError; the project is untouched."""
+    made = datetime.now()
+    folder = folder_of(project)
+    target = folder / f"{project.stem} {made.strftime(_STAMP)}.qdesk"
+    try:
+        folder.mkdir(exist_ok=True)
+        copy_to(db, target)
+    except OSError as error:
+        raise QDeskError(
+            f"No backup could be written to {folder} ({error.strerror}). Your project is unharmed."
+        ) from error
+    _thin_out(project, made)
+    return Backup(target, made)
+
+
+def copy_to(db: sqlite3.Connection, target: Path) -> None:
+    """A verified copy of an open project: written beside the target, opened, checked, then renamed onto it."""
+    draft = target.with_name(target.name + ".part")
+    draft.unlink(missing_ok=True)
+    try:
+        with plain_errors():
+            draft.touch()
+            with closing(sqlite3.connect(draft)) as copy:
+                db.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+        verify(draft)
+        os.replace(draft, target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def verify(path: Path) -> None:
+    """Raise QDeskError unless the file is a sound project."""
+    with plain_errors(), closing(connect(path, read_only=True)) as db:
+        sound = db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        ours = db.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
+    if not (sound and ours):
+        raise QDeskError(f"{path.name} is not a sound QDesk project; nothing was changed.")
+
+
+def restore(project: Path, backup: Path | None = None) -> Backup:
+    """Put a backup (the newest by default) in the project's place, keeping what lay there beside the backups.
+
+    Raises QDeskError when there is none, when it is damaged, or while the project is open in a window.
+    """
+    chosen = Backup(backup, datetime.now()) if backup else next(iter(list_backups(project)), None)
+    if chosen is None:
+        raise QDeskError(f"There is no backup of {project.name} in {folder_of(project)}; nothing was changed.")
+    if not chosen.path.is_file():
+        raise QDeskError(f"There is no backup at {chosen.path}; nothing was changed.")
+    verify(chosen.path)
+    draft = project.with_name(project.name + ".restoring")
+    try:
+        with plain_errors(), closing(connect(chosen.path, read_only=True)) as db:
+            copy_to(db, draft)
+        _set_aside(project)
+        os.replace(draft, project)
+    except OSError as error:
+        raise QDeskError(f"{project.name} could not be restored ({error.strerror}); it was left as it is.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return chosen
+
+
+def _set_aside(project: Path) -> None:
+    """Keep the present file, sound or not, beside the backups; nothing is ever overwritten."""
+    if not project.exists():
+        return
+    _refuse_if_open(project)
+    stamp = datetime.now().strftime("%Y-%m-%d %H-%M-%S")
+    folder_of(project).mkdir(exist_ok=True)
+    for suffix in ("", "-wal", "-shm"):
+        present = project.with_name(project.name + suffix)
+        if present.exists():
+            os.replace(present, folder_of(project) / f"before restoring {stamp} {project.name}{suffix}.kept")
+
+
+def _refuse_if_open(project: Path) -> None:
+    try:
+        with closing(sqlite3.connect(project, timeout=0, isolation_level=None)) as db:
+            db.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise QDeskError("The project is open in a window. Close it first; nothing was changed.") from error
+    except sqlite3.DatabaseError:
+        return  # damaged: that is why it is restored
+
+
+def _thin_out(project: Path, today: datetime) -> None:
+    """Keep the last ten, and the newest of each day for a month."""
+    days: set[str] = set()
+    for number, backup in enumerate(list_backups(project)):
+        day = backup.made.strftime("%Y-%m-%d")
+        first_of_day = day not in days and today - backup.made < timedelta(days=KEPT_DAYS)
+        days.add(day)
+        if number >= KEPT_LAST and not first_of_day:
+            backup.path.unlink(missing_ok=True)

@@ -1,0 +1,182 @@
+"""Documents and their text: adding, correcting, renaming, deleting."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from qdesk.errors import QDeskError
+from qdesk.store import edits, participants
+from qdesk.store.records import Document
+from qdesk.store.table import Table
+from qdesk.text.changes import Change
+from qdesk.text.newdocument import FormatKind, Formatting, NewDocument, ParagraphRule
+from qdesk.text.paragraphs import paragraph_spans
+from qdesk.text.spans import Span
+from qdesk.text.words import count_words
+
+_FIELDS = (
+    "id, name, folder, position, format, language, date, paragraph_rule, description, case_id, revision, "
+    "characters, words, paragraphs"
+)
+
+
+class StaleSpan(QDeskError):
+    """A span was taken from a text that has changed since."""
+
+
+class Documents(Table):
+    """The documents of a project, in the order of the list."""
+
+    table = "document"
+
+    def list(self) -> Sequence[Document]:
+        """All documents, without their text."""
+        rows = self._db.execute(f"SELECT {_FIELDS} FROM document ORDER BY position, id")
+        return [Document(*row) for row in rows]
+
+    def get(self, document: int) -> Document:
+        """One document. Raises KeyError."""
+        row = self._db.execute(f"SELECT {_FIELDS} FROM document WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise KeyError(document)
+        return Document(*row)
+
+    def text(self, document: int) -> str:
+        """The stored text, which is the truth that all positions count in. Raises KeyError."""
+        row = self._db.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise KeyError(document)
+        return str(row[0])
+
+    def find(self, name: str) -> Document | None:
+        """The document of that name, with or without the suffix of its file, case and outer blanks aside."""
+        wanted = name.strip().casefold()
+        return next((one for one in self.list() if wanted in _known_as(one)), None)
+
+    def same_content(self, new: NewDocument) -> Document | None:
+        """A document that was imported from the same bytes or has the same text, or None."""
+        row = self._db.execute(
+            "SELECT d.id FROM document d LEFT JOIN source s ON s.id = d.source "
+            "WHERE d.characters = ? AND d.text = ? OR s.sha256 = ? ORDER BY d.id LIMIT 1",
+            (len(new.text), new.text, _sha256(new.source) if new.source else None),
+        ).fetchone()
+        return self.get(row[0]) if row else None
+
+    def add(self, new: NewDocument, case: int | None = None, folder: str = "") -> int:
+        """Store a document with its turns, speakers, participants and formatting; its id.
+
+        A name that is taken gets a number. ``case`` is the participant that the document belongs to.
+        """
+        name = self._free_name(new.name)
+        document = self._insert(
+            name=name, folder=folder, position=self._next_position(), text=new.text, revision=self._revision(),
+            format=new.format, language=new.language, date=new.date, paragraph_rule=new.paragraphs,
+            case_id=case, source=self._keep_source(new), **_figures(new.text, new.paragraphs, _labels(new)),
+        )  # fmt: skip
+        speakers, sole = participants.speakers_of(self._project, name, new.turns, case)
+        self._project.turns.add(document, new.turns, speakers)
+        if case is None and sole is not None:
+            self._update(document, {"case_id": sole})
+        self._db.executemany(
+            'INSERT INTO formatting(document, start, "end", kind) VALUES (?, ?, ?, ?)',
+            ((document, mark.start, mark.end, mark.kind) for mark in new.formatting),
+        )
+        return document
+
+    def rename(self, document: int, name: str) -> None:
+        """Give a document another name. Raises QDeskError if the name is empty or taken."""
+        name = name.strip()
+        taken = self.find(name)
+        if not name or (taken and taken.id != document):
+            raise QDeskError(
+                f"There is a document “{name}” already; nothing was changed." if name else "A name is needed."
+            )
+        self._update(document, {"name": name})
+
+    def update(self, document: int, **fields: Any) -> None:
+        """Change folder, position, language, date, description or case_id."""
+        self._update(document, fields)
+
+    def set_paragraph_rule(self, document: int, rule: ParagraphRule) -> None:
+        """Say what ends a paragraph of a document."""
+        self._update(document, {"paragraph_rule": rule, "paragraphs": len(paragraph_spans(self.text(document), rule))})
+
+    def delete(self, documents: Iterable[int]) -> None:
+        """Take documents out with their codings and turns; the source bytes stay until Forget."""
+        self._delete(documents)
+
+    def edit(self, document: int, changes: Sequence[Change], revision: int) -> int:
+        """Change the text; codings, turns, formatting and memos move along. The number of codings whose text is gone.
+
+        Raises StaleSpan if the text is no longer that of ``revision``.
+        """
+        self.check_revision(document, revision)
+        return edits.edit(self._project, document, changes, self._revision())
+
+    def check_revision(self, document: int, revision: int | None) -> None:
+        """Raise StaleSpan unless the document's text is still that of ``revision`` (None: not asked)."""
+        row = self._db.execute("SELECT revision FROM document WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise StaleSpan("This document was deleted in another window; nothing was changed.")
+        if revision is not None and row[0] != revision:
+            raise StaleSpan("The text was changed in another window, so nothing was coded. Select the passage again.")
+
+    def paragraphs(self, document: int) -> Sequence[Span]:
+        """Spans of the paragraphs, numbered from 1 in this order."""
+        return paragraph_spans(self.text(document), self.get(document).paragraph_rule)
+
+    def formatting(self, document: int) -> Sequence[Formatting]:
+        """Headings, bold and italic of the source, for reading."""
+        rows = self._db.execute(
+            'SELECT start, "end", kind FROM formatting WHERE document = ? ORDER BY start', (document,)
+        )
+        kinds: list[tuple[int, int, FormatKind]] = rows.fetchall()
+        return [Formatting(*row) for row in kinds]
+
+    def _revision(self) -> int:
+        """The step in progress: never given twice, so a span of an undone text cannot fit another one by chance."""
+        return int(self._db.execute("SELECT coalesce(step, 0) FROM history_now").fetchone()[0])
+
+    def _next_position(self) -> int:
+        return int(self._db.execute("SELECT coalesce(max(position), -1) + 1 FROM document").fetchone()[0])
+
+    def _free_name(self, name: str) -> str:
+        taken = {known for document in self.list() for known in _known_as(document)}
+        wanted, number = name.strip() or "Document", 2
+        free = wanted
+        while free.casefold() in taken:
+            free, number = f"{wanted} ({number})", number + 1
+        return free
+
+    def _keep_source(self, new: NewDocument) -> int | None:
+        if not new.source:
+            return None
+        digest = _sha256(new.source)
+        row = self._db.execute("SELECT id FROM source WHERE sha256 = ?", (digest,)).fetchone()
+        if row:
+            return int(row[0])
+        cursor = self._db.execute(
+            "INSERT INTO source(name, sha256, bytes) VALUES (?, ?, ?)", (new.source_name, digest, new.source)
+        )
+        return cursor.lastrowid
+
+
+def _known_as(document: Document) -> tuple[str, str]:
+    name = document.name.strip().casefold()
+    return name, f"{name}.{document.format}"
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _labels(new: NewDocument) -> Sequence[Span]:
+    return [Span(turn.start, turn.label_end) for turn in new.turns]
+
+
+def _figures(text: str, rule: ParagraphRule, labels: Sequence[Span]) -> dict[str, int]:
+    """Characters, words (labels left out) and paragraphs of a text."""
+    words = count_words(text) - sum(count_words(label.of(text)) for label in labels)
+    return {"characters": len(text), "words": words, "paragraphs": len(paragraph_spans(text, rule))}

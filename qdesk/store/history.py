@@ -1,0 +1,130 @@
+"""The history as the window and the command line see it: what can be undone, by whom it was done, what it would do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from qdesk.errors import QDeskError
+from qdesk.store import steps
+from qdesk.store.changes import Changes
+from qdesk.store.replay import replay
+from qdesk.store.schema import VERSION
+from qdesk.store.sessions import other_open_window
+from qdesk.store.steps import Step
+
+if TYPE_CHECKING:
+    from qdesk.store.project import Project
+
+Direction = Literal["undo", "redo"]
+
+
+class ForeignStep(QDeskError):
+    """The step to undo was made by another window that is still open; ask, then force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something another window or command committed."""
+
+    id: int
+    changes: Changes
+
+
+class History:
+    """Reads the trail of a project; undoing itself is :meth:`Project.undo`."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def steps(self, limit: int | None = None) -> list[Step]:
+        """Steps, newest first; undone and abandoned ones are among them."""
+        return self._list("", limit)
+
+    def undoable(self) -> Step | None:
+        """The step that undo would take back."""
+        return next(iter(self._list("WHERE state = 'done'", 1)), None)
+
+    def redoable(self) -> Step | None:
+        """The step that redo would do again."""
+        undone = self._list("WHERE state = 'undone'", None)
+        return undone[-1] if undone else None
+
+    def _list(self, where: str, limit: int | None) -> list[Step]:
+        return steps.list_steps(self._project.db, self._project._session, where, -1 if limit is None else limit)
+
+    def effects(self, step_ids: Sequence[int]) -> list[tuple[int, str]]:
+        """What undoing steps would change, as counts and plain phrases: ``(2, "quotes are uncoded")``."""
+        counts: Counter[tuple[str, str]] = Counter()
+        seen: set[tuple[str, int]] = set()
+        for step in step_ids:
+            changes = steps.changes_of(self._project.db, step, "undo")
+            for table, rows in changes.tables.items():
+                for op, ids in (("I", rows.inserted), ("U", rows.updated), ("D", rows.deleted)):
+                    fresh = {row for row in ids if (table, row) not in seen}
+                    seen.update((table, row) for row in fresh)
+                    counts[table, op] += len(fresh)
+        return [
+            (count, phrase[count != 1])
+            for key, phrase in _PHRASES.items()
+            if (count := counts[key])
+        ]  # fmt: skip
+
+
+_PHRASES = {
+    ("coding", "D"): ("quote is uncoded", "quotes are uncoded"),
+    ("coding", "I"): ("quote is coded again", "quotes are coded again"),
+    ("coding", "U"): ("coding goes back to what it was", "codings go back to what they were"),
+    ("code", "D"): ("code is taken out", "codes are taken out"),
+    ("code", "I"): ("code comes back", "codes come back"),
+    ("code", "U"): ("code goes back to its old name, place or rules", "codes go back to old names, places or rules"),
+    ("document", "D"): ("document is taken out", "documents are taken out"),
+    ("document", "I"): ("document comes back", "documents come back"),
+    ("document", "U"): ("document goes back to what it was", "documents go back to what they were"),
+    ("case", "D"): ("participant is taken out", "participants are taken out"),
+    ("case", "I"): ("participant comes back", "participants come back"),
+    ("attribute_value", "D"): ("attribute value is cleared", "attribute values are cleared"),
+    ("attribute_value", "I"): ("attribute value comes back", "attribute values come back"),
+    ("attribute_value", "U"): ("attribute value goes back", "attribute values go back"),
+    ("memo", "D"): ("memo is taken out", "memos are taken out"),
+    ("memo", "I"): ("memo comes back", "memos come back"),
+    ("memo", "U"): ("memo goes back to what it was", "memos go back to what they were"),
+    ("setting", "U"): ("setting goes back", "settings go back"),
+}
+
+
+def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: bool) -> int:
+    """Id of the step to undo or redo. Raises QDeskError when there is none, ForeignStep unless forced."""
+    state, order = ("done", "DESC") if kind == "undo" else ("undone", "ASC")
+    row = db.execute(
+        f"SELECT id, label, schema, session FROM history_step WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+    ).fetchone()
+    if row is None:
+        raise QDeskError(f"There is nothing to {kind}.")
+    step, label, schema, session = row
+    if schema < VERSION:
+        raise QDeskError(f"“{label}” was done in an older QDesk and can no longer be undone; everything since can.")
+    if not force and kind == "undo" and (other := other_open_window(db, session, mine)):
+        raise ForeignStep(
+            f"“{label}” was done in {other}, which is still open; nothing was undone. Undo it all the same?"
+        )
+    return int(step)
+
+
+def play(db: sqlite3.Connection, step: int, kind: Direction, session: int) -> int:
+    """Undo or redo a step inside the caller's transaction; the event's id."""
+    replay(db, step, back=kind == "undo")
+    db.execute("UPDATE history_step SET state = ? WHERE id = ?", ("undone" if kind == "undo" else "done", step))
+    return steps.add_event(db, step, kind, 0, session)
+
+
+def events_since(db: sqlite3.Connection, last: int, before: int | None) -> list[Event]:
+    """Events after ``last`` (and before another one), oldest first, with what they changed."""
+    rows = db.execute(
+        "SELECT id, step, kind, first_row FROM history_event WHERE id > ? AND id < ? ORDER BY id",
+        (last, before or 1 << 62),
+    ).fetchall()
+    return [Event(event, steps.changes_of(db, step, kind, first, foreign=True)) for event, step, kind, first in rows]

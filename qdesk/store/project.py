@@ -1,0 +1,224 @@
+"""A project: one SQLite file, its tables, and the one path on which it is changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from qdesk.errors import QDeskError
+from qdesk.store import history, lifecycle, steps
+from qdesk.store.arrays import Arrays, UnitName
+from qdesk.store.cases import Cases, Speakers
+from qdesk.store.changes import Changes
+from qdesk.store.codes import Codes
+from qdesk.store.codings import Codings
+from qdesk.store.connection import file_identity, plain_errors, same_file
+from qdesk.store.counts import CodeCount, Counts
+from qdesk.store.documents import Documents
+from qdesk.store.memos import Memos
+from qdesk.store.records import UnitArrays
+from qdesk.store.search import Hit, search
+from qdesk.store.sessions import SessionKind, begin_session, end_session
+from qdesk.store.settings import Layout, Settings
+from qdesk.store.turns import Turns
+
+
+class Project:
+    """An open project. All writes stand inside :meth:`change`; ``observers`` hear of every change, wherever it came from.
+
+    Make one with :meth:`create` or :meth:`open`; close it, or use it as a context manager.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, kind: SessionKind, read_only: bool) -> None:
+        self.path = path
+        self.db = db
+        self.kind = kind
+        self.read_only = read_only
+        self.observers: list[Callable[[Changes], None]] = []
+        self._identity = file_identity(path)
+        self._session: int | None = None
+        self._depth = 0
+        self._event = db.execute("SELECT coalesce(max(id), 0) FROM history_event").fetchone()[0]
+        self._data_version = self._read_data_version()
+        self.documents = Documents(self)
+        self.turns = Turns(self)
+        self.speakers = Speakers(self)
+        self.cases = Cases(self)
+        self.codes = Codes(self)
+        self.codings = Codings(self)
+        self.memos = Memos(self)
+        self.settings = Settings(self)
+        self.layout = Layout(self)
+        self.history = history.History(self)
+
+    @classmethod
+    def create(cls, path: Path, kind: SessionKind = "command", *, force: bool = False) -> Self:
+        """Make an empty project. Raises QDeskError if something lies there already (unless ``force``) or it cannot be written."""
+        return cls(path, lifecycle.create(path, force=force), kind, read_only=False)
+
+    @classmethod
+    def open(cls, path: Path, kind: SessionKind = "command") -> Self:
+        """Open a project, migrating an older one after a backup; read-only where it cannot be written.
+
+        Raises QDeskError for a missing, foreign, newer or damaged file.
+        """
+        db, read_only = lifecycle.open_file(path)
+        with plain_errors():
+            return cls(path, db, kind, read_only)
+
+    def close(self) -> None:
+        """Close; the last one out leaves a single file. Closing twice is harmless."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            if same_file(self.path, self._identity):
+                with plain_errors():
+                    end_session(self.db, session)
+        lifecycle.close(self.db, read_only=self.read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The file's name without its suffix."""
+        return self.path.stem
+
+    # ---- the one write path
+
+    @contextmanager
+    def change(self, label: str, why: str | None = None, fold: str = "") -> Iterator[None]:
+        """One user gesture: one label, one transaction, one step to undo.
+
+        Nested calls join the outer step; an exception rolls everything back and leaves no step. ``fold`` joins the
+        last step if it has the same key (typing in one memo). Raises QDeskError for a full or missing disk, a lock held
+        by another program, or a read-only project; then nothing was changed.
+        """
+        if self._depth:
+            yield
+            return
+        with self._transaction() as session:
+            step, last_row = steps.begin_step(self.db, label, why or "", fold, session)
+            self._depth = 1
+            try:
+                yield
+            finally:
+                self._depth = 0
+            event = steps.end_step(self.db, step, last_row, session)
+            if event is None:
+                raise _NothingChanged
+        if event is not None:
+            self._tell(event, steps.changes_of(self.db, step, "do", last_row))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[int]:
+        """BEGIN IMMEDIATE to COMMIT, with this window's session id; what goes wrong outside us becomes one sentence."""
+        if self.read_only:
+            raise QDeskError(
+                "This project can only be read here, so nothing was changed. Save a copy in a folder of your own."
+            )
+        with plain_errors():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                session = self._session or begin_session(self.db, self.kind)
+                yield session
+                if not same_file(self.path, self._identity):
+                    raise QDeskError(
+                        f"The project file is no longer at {self.path}, so the last act was not saved. "
+                        "What was saved before is still open here: save a copy to keep it."
+                    )
+                self.db.execute("COMMIT")
+                self._session = session
+            except BaseException as error:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                if not isinstance(error, _NothingChanged):
+                    raise
+
+    def undo(self, *, force: bool = False) -> Changes:
+        """Take the last step back. Raises QDeskError when nothing is left, ForeignStep when another open window made it."""
+        return self._replay("undo", force)
+
+    def redo(self, *, force: bool = False) -> Changes:
+        """Do the last undone step again. Raises QDeskError when nothing is left."""
+        return self._replay("redo", force)
+
+    def _replay(self, kind: history.Direction, force: bool) -> Changes:
+        with self._transaction() as session:
+            step = history.next_step(self.db, kind, self._session, force)
+            event = history.play(self.db, step, kind, session)
+        changes = steps.changes_of(self.db, step, kind)
+        self._tell(event, changes)
+        return changes
+
+    def _tell(self, event: int, changes: Changes) -> None:
+        """Hand a commit of ours to the observers, and first what others committed before it."""
+        self.poll(before=event)
+        self._event = event
+        self._data_version = self._read_data_version()
+        self._notify(changes)
+
+    def poll(self, before: int | None = None) -> Changes | None:
+        """Notice what other windows and commands have committed since; the observers hear of it too."""
+        if before is None and self._read_data_version() == self._data_version:
+            return None
+        self._data_version = self._read_data_version()
+        foreign = history.events_since(self.db, self._event, before)
+        if not foreign:
+            return None
+        self._event = foreign[-1].id
+        changes = steps.merged((event.changes for event in foreign), foreign[-1].changes.label)
+        self._notify(changes)
+        return changes
+
+    def _notify(self, changes: Changes) -> None:
+        for cached in ("arrays", "counted"):
+            if cached in self.__dict__:
+                getattr(self, cached).refresh(changes)
+        for observer in list(self.observers):
+            observer(changes)
+
+    def _read_data_version(self) -> int:
+        return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    # ---- what the floors above read
+
+    @cached_property
+    def arrays(self) -> Arrays:
+        """Codings, turns and paragraphs as numpy arrays, loaded once and kept up with every change."""
+        return Arrays(self)
+
+    @cached_property
+    def counted(self) -> Counts:
+        """Quotes and participants of every code, kept up with every change."""
+        return Counts(self)
+
+    def counts(self) -> dict[int, CodeCount]:
+        """Quotes and participants by code id, own and rolled up."""
+        return self.counted.all()
+
+    def units(self, name: UnitName) -> UnitArrays:
+        """Paragraphs, or the speech of turns, of all documents."""
+        return self.arrays.units(name)
+
+    def search(self, text: str, limit: int | None = None) -> list[Hit]:
+        """Places where the words of a text stand one after the other, folded; in document order."""
+        return search(self.db, text, limit)
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file; for idle moments."""
+        with plain_errors():
+            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+class _NothingChanged(Exception):
+    """Rolls back a step that changed no row."""

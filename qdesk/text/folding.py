@@ -1,0 +1,54 @@
+"""The folded form that search compares: without case, accents, vocalisation, tatweel and joiners; Arabic variants one.
+
+Marks of Latin, Greek, Cyrillic, Hebrew and Arabic are dropped; those of Indic scripts are letters and stay.
+Folding works character by character, so every folded character knows where it came from.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import chain
+
+_DROPPED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u00ad\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e"
+    "\u2060\u2066-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
+)
+_VARIANTS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ۀ": "ه", "ۃ": "ة", "’": "'", "‘": "'", "ʼ": "'"})
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+"""A character of a script that writes no spaces between words."""
+
+_WORD = re.compile(r"[^\W_]+(?:[\u0900-\u0dff]+[^\W_]*)*")
+
+
+@lru_cache(maxsize=65536)
+def _fold_character(character: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", character).casefold()
+    return _DROPPED.sub("", unicodedata.normalize("NFKD", decomposed)).translate(_VARIANTS)
+
+
+def fold(text: str) -> str:
+    """The folded form of a text; may be shorter or longer than the text."""
+    if text.isascii():
+        return text.lower()
+    return text.translate({ord(character): _fold_character(character) for character in set(text)})
+
+
+def fold_positions(text: str) -> list[int]:
+    """For each folded character the code point it came from, and at the end the text's length."""
+    lengths = [len(_fold_character(character)) for character in text]
+    return [*chain.from_iterable([i] * n for i, n in enumerate(lengths)), len(text)]
+
+
+def index_form(text: str) -> str:
+    """What the search index holds: folded, and unspaced scripts one character a word."""
+    folded = fold(text)
+    return folded if folded.isascii() else UNSPACED.sub(r" \g<0> ", folded)
+
+
+def index_words(query: str) -> list[str]:
+    """Words of a query as the index knows them."""
+    return _WORD.findall(index_form(query))
