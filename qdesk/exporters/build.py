@@ -1,11 +1,8 @@
 """Reads a project into a `Report`: the one place where options meet the study."""
 
-from __future__ import annotations
-
 import string
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from qdesk.exporters.choose import choose
 from qdesk.exporters.codebook import codebook_section
@@ -15,10 +12,8 @@ from qdesk.exporters.options import ReportOptions
 from qdesk.exporters.passages import Passages
 from qdesk.exporters.report import CooccurrenceTable, Report, Section
 from qdesk.exporters.tree import arrange
+from qdesk.store.project import Project
 from qdesk.store.records import Quote
-
-if TYPE_CHECKING:
-    from qdesk.store.project import Project
 
 
 def build_report(

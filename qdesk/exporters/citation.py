@@ -1,4 +1,4 @@
-"""The citation behind a quote, from the user's own pattern: ``({participant}, ¶{paragraph})`` gives "(Teacher 7, ¶14)"."""
+"""The citation behind a quote by the user's pattern: ``({participant}, ¶{paragraph})`` gives "(Teacher 7, ¶14)"."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -55,5 +55,6 @@ def _part(field: str, attributes: Collection[str]) -> _Part:
         return lambda quote, values: values.get(name) or _UNKNOWN
     allowed = [f"{{{known}}}" for known in (*_FIELDS, *(_ATTRIBUTE + attribute for attribute in attributes))]
     raise QDeskError(
-        f"The citation pattern has no field {{{field}}}. Nothing was written; use {', '.join(allowed[:-1])} or {allowed[-1]}."
+        f"The citation pattern has no field {{{field}}}. Nothing was written; "
+        f"use {', '.join(allowed[:-1])} or {allowed[-1]}."
     )

@@ -1,17 +1,13 @@
 """The codebook as a table: what every code means, when it is used and when not, and an example."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from qdesk.exporters.passages import Passages
 from qdesk.exporters.report import Caption, CodebookRow, CodebookSection, Column, Passage
 from qdesk.exporters.tree import Node
+from qdesk.store.counts import CodeCount
 from qdesk.store.records import Code, Quote
-
-if TYPE_CHECKING:
-    from qdesk.store.counts import CodeCount
 
 _TOLD: Final[dict[Column, str]] = {
     "definition": "Definitions",
@@ -19,9 +15,7 @@ _TOLD: Final[dict[Column, str]] = {
     "exclude_when": "Rules",
     "example": "Examples",
 }
-_NOTE: Final = (
-    "Quotes are the passages given the code itself; participants are those with at least one of them."
-)
+_NOTE: Final = "Quotes are the passages given the code itself; participants are those with at least one of them."
 
 
 def codebook_section(

@@ -13,7 +13,7 @@ _LTR_LETTER = regex.compile(rf"(?V1)[\p{{L}}--[{_RTL}]]")
 _RTL_STRETCH = regex.compile(rf"[{_RTL}](?:[{_RTL}\P{{L}}]*[{_RTL}])?")
 _LTR_STRETCH = regex.compile(rf"(?V1)[\p{{L}}--[{_RTL}]](?:[^{_RTL}]*[\p{{L}}\p{{M}}\p{{N}}--[{_RTL}]])?")
 
-_RTL_LANGUAGES: Final = frozenset("ar arc ckb dv fa he ks ku ps sd syr ug ur yi".split())
+_RTL_LANGUAGES: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 _URDU_LETTERS = regex.compile("[ٹڈڑںےھہ]")
 _HEBREW_LETTER = regex.compile(f"[{_HEBREW}]")
 

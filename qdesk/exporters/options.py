@@ -1,4 +1,4 @@
-"""What a report holds and how its quotes are chosen and cited. Plain values, so that a project can keep them by name."""
+"""What a report holds and how its quotes are chosen and cited. Plain values that a project can keep by name."""
 
 from dataclasses import dataclass
 from typing import Final, Literal

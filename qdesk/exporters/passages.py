@@ -1,17 +1,11 @@
 """Turns quotes into passages: cited, with a translation where the language calls for one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from qdesk.exporters.citation import Citation
 from qdesk.exporters.direction import is_rtl
 from qdesk.exporters.length import BLOCK_WORDS, words
 from qdesk.exporters.report import Passage
+from qdesk.store.project import Project
 from qdesk.store.records import Quote
-
-if TYPE_CHECKING:
-    from qdesk.store.project import Project
 
 
 class Passages:

@@ -11,7 +11,7 @@ Column = Literal["definition", "include_when", "exclude_when", "example", "quote
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """ "Table A1" above its title. ``appendix`` is its letter or ""; ``number`` counts from 1 within it."""
+    """Label and title, as in "Table A1". ``appendix`` is a letter or ""; ``number`` counts from 1 within it."""
 
     kind: Literal["Table", "Figure"]
     appendix: str
@@ -64,7 +64,7 @@ class CodebookSection:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A theme or code of the findings: definition, the memo's paragraphs as narrative, quotes. ``level`` 0 is Heading 2."""
+    """A theme or code of the findings; ``narrative`` are its memo's paragraphs, ``level`` 0 is a theme at the top."""
 
     code: int | None
     kind: CodeKind

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from qdesk.store.changes import Changes
+from qdesk.errors import QDeskError
 from qdesk.store.project import Project
 from qdesk.text.spans import Span
 
@@ -60,6 +60,7 @@ class Bus(QObject):
         super().__init__(parent)
         self.project = project
         self._selection: TextSelection | None = None
+        project.observers.append(self.changed.emit)
         self.last_failed = False
 
     @property
@@ -75,8 +76,14 @@ class Bus(QObject):
 
     def run(self, label: str, act: Callable[[], Any], *, told: str = "", why: str | None = None) -> Any:
         """Carry out one gesture as one step. A known error is told and gives None; else the act's own result."""
-        raise NotImplementedError
-
-    def emit_changes(self, changes: Changes) -> None:
-        """Hand changes to the panels."""
-        self.changed.emit(changes)
+        self.last_failed = False
+        try:
+            with self.project.change(label, why):
+                result = act()
+        except QDeskError as error:
+            self.last_failed = True
+            self.failed.emit(str(error))
+            return None
+        if told:
+            self.told.emit(told, True)
+        return result

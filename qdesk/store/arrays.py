@@ -21,9 +21,9 @@ UnitName = Literal["paragraph", "turn"]
 _CODINGS = 'SELECT id, document, code, start, "end" FROM coding {} ORDER BY document, start, id'
 _TURNS = (
     'SELECT t.document, t.label_end, t."end", s.is_interviewer, coalesce(s.case_id, 0) '
-    "FROM turn t JOIN speaker s ON s.id = t.speaker {} ORDER BY t.document, t.start"
+    "FROM turn t CROSS JOIN speaker s ON s.id = t.speaker {} ORDER BY t.document, t.start"
 )
-_CASES = "SELECT id, coalesce(case_id, 0) FROM document"
+_CASES = "SELECT id, coalesce(case_id, 0) FROM document {}"
 
 
 class Arrays:
@@ -65,21 +65,29 @@ class Arrays:
             self._reread(sorted(changes.documents))
 
     def _reread(self, documents: list[int]) -> None:
+        """Replace the rows of some documents; those of the others are copied, not read or sorted again."""
         assert self._codings is not None
-        kept = ~np.isin(self._codings.document, documents)
         fresh = self._read_codings(f"WHERE document IN ({', '.join(map(str, documents))})")
-        columns = [
-            np.concatenate([getattr(self._codings, name)[kept], getattr(fresh, name)])
-            for name in CodingArrays.__slots__
-        ]
-        order = np.lexsort((columns[0], columns[3], columns[1]))
-        self._codings = CodingArrays(*(column[order] for column in columns))
+        old, new = self._codings.document, fresh.document
+        borders = [(np.searchsorted(old, one), np.searchsorted(old, one, "right")) for one in documents]
+        inserts = [(np.searchsorted(new, one), np.searchsorted(new, one, "right")) for one in documents]
+        columns = []
+        for name in CodingArrays.__slots__:
+            kept, read_again = getattr(self._codings, name), getattr(fresh, name)
+            parts: list[Any] = []
+            done: Any = 0
+            for (start, end), (first, last) in zip(borders, inserts, strict=True):
+                parts += [kept[done:start], read_again[first:last]]
+                done = end
+            columns.append(np.concatenate([*parts, kept[done:]]))
+        self._codings = CodingArrays(*columns)
 
     def _read_codings(self, where: str) -> CodingArrays:
-        rows = read(self._project.db, _CODINGS.format(where), 5)
+        db = self._project.db
+        rows = read(db, _CODINGS.format(where), 5)
         coding, document, code, start, end = (np.ascontiguousarray(column) for column in rows.T)
-        cases = read(self._project.db, _CASES, 2)
-        turns = self._all_turns() if not where else read(self._project.db, _TURNS.format(where), 5)
+        cases = read(db, _CASES.format(where.replace("document", "id")), 2)
+        turns = read(db, _TURNS.format(where), 5) if where else self._all_turns()
         participant = participants_of(document, start, end, turns, cases)
         return CodingArrays(coding, document, code, start, end, participant)
 

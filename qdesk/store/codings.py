@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from qdesk.errors import QDeskError
 from qdesk.store.quotes import quotes
@@ -13,6 +13,16 @@ from qdesk.store.table import Table, marks
 from qdesk.text.spans import Span
 
 _FIELDS = 'id, document, code, start, "end", quote, comment, starred, coder, created'
+
+
+class NewCoding(NamedTuple):
+    """A coding to be made: code points of a document under a code."""
+
+    document: int
+    code: int
+    span: Span
+    comment: str = ""
+    starred: bool = False
 
 
 class Codings(Table):
@@ -37,27 +47,49 @@ class Codings(Table):
 
     def _read(self, rest: str, values: Sequence[Any]) -> Sequence[Coding]:
         rows = self._db.execute(f"SELECT {_FIELDS} FROM coding {rest}", values)
-        return [Coding(*row[:7], bool(row[7]), *row[8:]) for row in rows]
+        return [
+            Coding(coding, document, code, start, end, quote, comment, bool(starred), coder, created)
+            for coding, document, code, start, end, quote, comment, starred, coder, created in rows
+        ]
 
     def add(
         self, document: int, code: int, span: Span, *, revision: int | None = None, comment: str = "",
-        starred: bool = False, text: str | None = None,
+        starred: bool = False,
     ) -> int | None:  # fmt: skip
         """Code a span (code points); the coding's id, or None if exactly this coding is there already.
 
-        ``revision`` is that of the text the span was taken from; ``text`` spares reading it again for many codings.
+        ``revision`` is that of the text the span was taken from.
         Raises StaleSpan if the text has changed since, QDeskError for an empty span or one outside the text.
         """
         self._project.documents.check_revision(document, revision)
-        text = self._project.documents.text(document) if text is None else text
-        if not 0 <= span.start < span.end <= len(text):
-            raise QDeskError("A coding needs at least one character of the text; nothing was coded.")
+        text = self._project.documents.text(document)
+        quote = _checked_quote(span, text)
         if self._at(document, code, span) is not None:
             return None
         return self._insert(
-            document=document, code=code, start=span.start, end=span.end, quote=span.of(text), comment=comment,
+            document=document, code=code, start=span.start, end=span.end, quote=quote, comment=comment,
             starred=starred, created=now(),
         )  # fmt: skip
+
+    def add_many(self, codings: Iterable[NewCoding]) -> int:
+        """Code many spans at once, those that are there already left out; how many were added. Raises as :meth:`add`."""
+        there = set(self._db.execute('SELECT document, start, "end", code FROM coding'))
+        texts: dict[int, str] = {}
+        rows, created = [], now()
+        for document, code, span, comment, starred in codings:
+            if (place := (document, *span, code)) in there:
+                continue
+            there.add(place)
+            if document not in texts:
+                texts[document] = self._project.documents.text(document)
+            quote = _checked_quote(span, texts[document])
+            rows.append((document, code, *span, quote, comment, starred, created))
+        self._db.executemany(
+            'INSERT INTO coding(document, code, start, "end", quote, comment, starred, created) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+        return len(rows)
 
     def _at(self, document: int, code: int, span: Span) -> int | None:
         row = self._db.execute(
@@ -89,11 +121,10 @@ class Codings(Table):
         one = self.get(coding)
         self._project.documents.check_revision(one.document, revision)
         text = self._project.documents.text(one.document)
-        if not 0 <= span.start < span.end <= len(text):
-            raise QDeskError("A coding needs at least one character of the text; nothing was changed.")
+        quote = _checked_quote(span, text)
         if self._at(one.document, one.code, span) not in (None, coding):
             raise QDeskError("This passage has that code already; nothing was changed.")
-        self._update(coding, {"start": span.start, "end": span.end, "quote": span.of(text)})
+        self._update(coding, {"start": span.start, "end": span.end, "quote": quote})
 
     def update(self, coding: int, **fields: Any) -> None:
         """Change comment or starred."""
@@ -114,3 +145,9 @@ class Codings(Table):
         """Codings of the codes given."""
         ids = list(codes)
         return int(self._db.execute(f"SELECT count(*) FROM coding WHERE code IN {marks(len(ids))}", ids).fetchone()[0])
+
+
+def _checked_quote(span: Span, text: str) -> str:
+    if not 0 <= span.start < span.end <= len(text):
+        raise QDeskError("A coding needs at least one character of the text; nothing was coded.")
+    return span.of(text)

@@ -12,6 +12,7 @@ from qdesk.text.changes import difference
 from qdesk.text.folding import index_form
 
 BUSY_SECONDS = 5.0
+CACHE_KIB = 48 * 1024
 CHECKPOINT_PAGES = 20_000  # 80 MB: checkpoints are made when idle, one in the middle of work costs 0.2 s
 
 
@@ -22,6 +23,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA temp_store = MEMORY")
+        db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         if not read_only:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")

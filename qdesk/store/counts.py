@@ -61,30 +61,38 @@ class Counts:
         return above
 
     def _count(self, codes: set[int]) -> None:
-        arrays = self._before
         below: dict[int, list[int]] = {code: [] for code in codes}
         for code in self._parents:
             for above in self._above(code):
                 if above in below:
                     below[above].append(code)
-        rows = _rows_by_code(arrays.code, max(self._parents, default=0))
-        for code in codes:
-            own = rows(code)
-            people = _distinct_people(arrays.participant[own])
-            if below[code]:
-                every = np.concatenate([own, *(rows(other) for other in below[code])])
-                passages = _distinct_passages(arrays.document[every], arrays.start[every], arrays.end[every])
-                rolled = passages, _distinct_people(arrays.participant[every])
-            else:
-                rolled = len(own), people
-            self._counts[code] = CodeCount(len(own), people, *rolled)
+        rows = _RowsByCode(self._before.code, {*codes, *(one for every in below.values() for one in every)})
+        for code, under in below.items():
+            self._counts[code] = self._count_one(rows.of(code), [rows.of(other) for other in under])
+
+    def _count_one(self, own: Any, under: list[Any]) -> CodeCount:
+        arrays = self._before
+        people = _distinct_people(arrays.participant[own])
+        if not under:
+            return CodeCount(len(own), people, len(own), people)
+        every = np.concatenate([own, *under])
+        passages = _distinct_passages(arrays.document[every], arrays.start[every], arrays.end[every])
+        return CodeCount(len(own), people, passages, _distinct_people(arrays.participant[every]))
 
 
-def _rows_by_code(code: Any, highest: int) -> Any:
-    """A function from a code id to the rows that carry it."""
-    order = np.argsort(code, kind="stable")
-    borders = np.searchsorted(code[order], np.arange(highest + 2))
-    return lambda one: order[borders[one] : borders[one + 1]]
+class _RowsByCode:
+    """For each of some codes the rows of an array that carry it."""
+
+    def __init__(self, code: Any, wanted: set[int]) -> None:
+        highest = max(int(code.max(initial=0)), max(wanted, default=0))
+        flags = np.zeros(highest + 2, dtype=bool)
+        flags[list(wanted)] = True
+        rows = np.flatnonzero(flags[code])
+        self._rows = rows[np.argsort(code[rows], kind="stable")]
+        self._borders = np.searchsorted(code[self._rows], np.arange(highest + 2))
+
+    def of(self, code: int) -> Any:
+        return self._rows[self._borders[code] : self._borders[code + 1]]
 
 
 def _distinct_people(participant: Any) -> int:

@@ -143,10 +143,9 @@ class Documents(Table):
         return int(self._db.execute("SELECT coalesce(max(position), -1) + 1 FROM document").fetchone()[0])
 
     def _free_name(self, name: str) -> str:
-        taken = {known for document in self.list() for known in _known_as(document)}
         wanted, number = name.strip() or "Document", 2
         free = wanted
-        while free.casefold() in taken:
+        while self._db.execute("SELECT 1 FROM document WHERE name = ? COLLATE NOCASE", (free,)).fetchone():
             free, number = f"{wanted} ({number})", number + 1
         return free
 

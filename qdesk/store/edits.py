@@ -46,7 +46,7 @@ def _move_quoted(project: Project, table: str, document: int, mapping: Mapping, 
         span = mapping.span(Span(start, end))
         if span is None:
             gone.append((row,))
-        elif span != (start, end) or span.of(text) != quote:
+        elif tuple(span) != (start, end) or span.of(text) != quote:
             moved.append((*span, span.of(text), row))
     project.db.executemany(f'UPDATE {table} SET start = ?, "end" = ?, quote = ? WHERE id = ?', moved)
     leave = "DELETE FROM coding" if table == "coding" else "UPDATE memo SET start = NULL, \"end\" = NULL, quote = ''"

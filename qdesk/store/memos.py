@@ -20,11 +20,11 @@ class Memos(Table):
 
     def list(self, about: str = "", target: int | None = None) -> Sequence[Memo]:
         """Memos in the order they were written; all, or those about one thing."""
-        where, values = "", ()
+        where, values = "", list[object]()
         if about:
-            column = _TARGETS.get(about)
-            where = "WHERE about = ?" + (f" AND {column} = ?" if column and target is not None else "")
-            values = (about, target) if column and target is not None else (about,)
+            where, values = "WHERE about = ?", [about]
+            if about in _TARGETS and target is not None:
+                where, values = f"{where} AND {_TARGETS[about]} = ?", [about, target]
         rows = self._db.execute(
             'SELECT id, about, document, code, case_id, coding, start, "end", type, title, body, created, modified '
             f"FROM memo {where} ORDER BY id",

@@ -19,7 +19,10 @@ class Turns(Table):
             "FROM turn t JOIN speaker s ON s.id = t.speaker WHERE t.document = ? ORDER BY t.start",
             (document,),
         )
-        return [Turn(*row[:7], bool(row[7]), None if row[7] else row[8]) for row in rows]
+        return [
+            Turn(turn, of, start, label_end, end, speaker, name, bool(asks), None if asks else case)
+            for turn, of, start, label_end, end, speaker, name, asks, case in rows
+        ]
 
     def add(self, document: int, turns: Sequence[NewTurn], speakers: Mapping[str, int]) -> None:
         """Insert turns; ``speakers`` gives the speaker id of each label."""

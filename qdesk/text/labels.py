@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INTERVIEWER = """
     i int inter interviewer interviewerin interviewers interviewing interviewleiter interviewleiterin researcher q question
@@ -71,12 +72,14 @@ _CODE = re.compile(r"(?:[^\W\d_]|[a-zß-ÿ\u0370-\u052f]{2,3})[\s._-]?\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=2048)
 def label_key(label: str) -> str:
     """The form in which two spellings of one speaker are equal: case, width, joiners, bidi marks, asides folded."""
     folded = unicodedata.normalize("NFKC", _DROP.sub("", clean_label(label))).casefold()
     return " ".join(folded.split())
 
 
+@lru_cache(maxsize=2048)
 def clean_label(label: str) -> str:
     """The speaker's name in a label: without markup, brackets, the final point, and asides (``E1 (probe)`` is ``E1``)."""
     name = label.strip(" \t\n\xa0*_[]【】{}<>\u200e\u200f\u061c\u202a-\u202e")

@@ -1,4 +1,4 @@
-"""A report as a native Word document: real styles, real tables, fields. Rows and paragraphs are made as text, in bulk."""
+"""A report as a native Word document: real styles, real tables, fields. Rows and paragraphs are made in bulk."""
 
 from qdesk.exporters.word.writer import write_report
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from qdesk.exporters.report import CodebookRow, CodebookSection, Column
 from qdesk.exporters.word import fields
-from qdesk.exporters.word.markup import KEEP_WITH_NEXT, text_paragraph
+from qdesk.exporters.word.markup import text_paragraph
 from qdesk.exporters.word.passage import passage_in_cell
 from qdesk.exporters.word.table import cell, row, table
 
@@ -46,10 +46,11 @@ def codebook(section: CodebookSection, width: int) -> Iterator[str]:
     shares = [_NAME_SHARE, *(_SHARES[column] for column in section.columns)]
     widths = [width * share // sum(shares) for share in shares]
     heads = [text_paragraph("TableHeading", "Theme and code")] + [
-        text_paragraph("TableHeading", _HEADS[column], properties=KEEP_WITH_NEXT + _aligned(column))
-        for column in section.columns
+        text_paragraph("TableHeading", _HEADS[column], layout=_aligned(column)) for column in section.columns
     ]
-    rows = (_theme(each, widths) if each.kind == "theme" else _code(each, section.columns, widths) for each in section.rows)
+    rows = (
+        _theme(each, widths) if each.kind == "theme" else _code(each, section.columns, widths) for each in section.rows
+    )
     yield table(widths, heads, rows, section.caption.title)
     yield fields.note(section.note)
 
@@ -68,13 +69,13 @@ def _theme(theme: CodebookRow, widths: list[int]) -> str:
     told += [f"Include when: {theme.include_when}"] if theme.include_when else []
     told += [f"Exclude when: {theme.exclude_when}"] if theme.exclude_when else []
     lines = [("TableTheme", theme.name)] + [("TableText", text) for text in told if text]
-    indent = KEEP_WITH_NEXT + _indented(theme.level)
-    paragraphs = "".join(text_paragraph(style, text, properties=indent) for style, text in lines)
+    indent = _indented(theme.level)
+    paragraphs = "".join(text_paragraph(style, text, keep_next=True, layout=indent) for style, text in lines)
     return row([cell(paragraphs, sum(widths), span=len(widths), shade=_GREY)])
 
 
 def _code(code: CodebookRow, columns: tuple[Column, ...], widths: list[int]) -> str:
-    name = text_paragraph("TableText", code.name, properties=_indented(code.level))
+    name = text_paragraph("TableText", code.name, layout=_indented(code.level))
     contents = [name, *(_content(code, column) for column in columns)]
     return row(cell(content, width) for content, width in zip(contents, widths, strict=True))
 

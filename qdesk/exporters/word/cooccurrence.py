@@ -5,7 +5,7 @@ from typing import Final
 
 from qdesk.exporters.report import CooccurrenceSection, Figure
 from qdesk.exporters.word import fields
-from qdesk.exporters.word.markup import text_paragraph
+from qdesk.exporters.word.markup import paragraph, runs, text_paragraph
 from qdesk.exporters.word.table import cell, row, table
 
 PORTRAIT_CODES: Final = 15
@@ -41,7 +41,7 @@ def _part(section: CooccurrenceSection, first: int, last: int, column: int, widt
     """The columns ``first`` to ``last`` (exclusive) with the rows that have numbers there."""
     widths = [width - column * (last - first)] + [column] * (last - first)
     heads = [text_paragraph("TableHeading", "Code")] + [
-        text_paragraph("TableHeading", str(number), properties='<w:keepNext/><w:jc w:val="right"/>')
+        text_paragraph("TableHeading", str(number), layout='<w:jc w:val="right"/>')
         for number in range(first + 1, last + 1)
     ]
     rows = (_row(section, number, first, last, widths) for number in range(first, len(section.names)))
@@ -49,7 +49,7 @@ def _part(section: CooccurrenceSection, first: int, last: int, column: int, widt
 
 
 def _row(section: CooccurrenceSection, number: int, first: int, last: int, widths: list[int]) -> str:
-    name = text_paragraph("TableText", f"{number + 1}. {section.names[number]}")
+    name = paragraph("TableText", runs(f"{number + 1}. {section.names[number]}"))
     texts = section.cells[number][first:last]
     numbers = [text_paragraph("TableNumber", text) for text in texts]
     numbers += [text_paragraph("TableNumber", "")] * (last - first - len(texts))

@@ -5,7 +5,7 @@ from qdesk.exporters.word.markup import BOLD, ITALIC, paragraph, run, runs
 
 
 def caption(of: Caption) -> str:
-    """ "Table A1" in bold over its title in italics: one paragraph, so that a list of tables names both.
+    """A label such as "Table A1" over its title: one paragraph, so that a list of tables names both.
 
     The number is a SEQ field; within an appendix it starts again at 1.
     """
@@ -18,7 +18,8 @@ def caption(of: Caption) -> str:
 def caption_continued(of: Caption, what: str) -> str:
     """The line over a further part of a table that is too wide for one page."""
     label = run(f"{of.kind} {of.appendix}{of.number} (continued)", properties=BOLD)
-    return paragraph("Caption", f"{label}<w:r><w:br/></w:r>{run(what, properties=ITALIC)}")
+    content = f"{label}<w:r><w:br/></w:r>{run(what, properties=ITALIC)}"
+    return paragraph("Caption", content, layout='<w:spacing w:before="320"/>')
 
 
 def note(text: str) -> str:

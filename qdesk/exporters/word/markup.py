@@ -11,24 +11,24 @@ from xml.sax.saxutils import escape
 from qdesk.exporters.direction import is_rtl, stretches
 
 BOLD: Final = "<w:b/><w:bCs/>"
-ITALIC: Final = "<w:i/><w:iCs/>"
-KEEP_WITH_NEXT: Final = "<w:keepNext/>"
+ITALIC: Final = "<w:i/>"
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("([\n\t])")
 _BREAK_ELEMENTS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
-def paragraph(style: str, content: str, *, rtl: bool = False, properties: str = "") -> str:
-    """A paragraph of ready runs. ``style`` is a style id; ``properties`` go before the direction."""
+def paragraph(style: str, content: str, *, rtl: bool = False, keep_next: bool = False, layout: str = "") -> str:
+    """A paragraph of ready runs. ``style`` is a style id; ``layout`` may hold ``w:spacing``, ``w:ind``, ``w:jc``."""
+    keep = "<w:keepNext/>" if keep_next else ""
     bidi = "<w:bidi/>" if rtl else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{bidi}{layout}</w:pPr>{content}</w:p>'
 
 
-def text_paragraph(style: str, text: str, language: str = "", *, properties: str = "") -> str:
+def text_paragraph(style: str, text: str, *, keep_next: bool = False, layout: str = "") -> str:
     """A paragraph of plain text, which runs the way most of its letters do."""
     rtl = is_rtl(text)
-    return paragraph(style, runs(text, language, base_rtl=rtl), rtl=rtl, properties=properties)
+    return paragraph(style, runs(text, base_rtl=rtl), rtl=rtl, keep_next=keep_next, layout=layout)
 
 
 def runs(text: str, language: str = "", *, base_rtl: bool = False, properties: str = "") -> str:
@@ -60,5 +60,7 @@ def _characters(text: str) -> str:
     if "\n" not in text and "\t" not in text:
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return "".join(
-        _BREAK_ELEMENTS.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>' for piece in _BREAKS.split(text) if piece
+        _BREAK_ELEMENTS.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>'
+        for piece in _BREAKS.split(text)
+        if piece
     )

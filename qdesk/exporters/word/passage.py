@@ -1,8 +1,13 @@
 """A quote on the page: inside quotation marks or as a block, with its citation and its translation."""
 
+from typing import Final
+
 from qdesk.exporters.direction import is_rtl
 from qdesk.exporters.report import Passage
-from qdesk.exporters.word.markup import KEEP_WITH_NEXT, paragraph, runs, text_paragraph
+from qdesk.exporters.word.markup import paragraph, runs, text_paragraph
+
+_CLOSE: Final = '<w:spacing w:after="60"/>'
+"""Brings the translation near its quote."""
 
 
 def passage_in_findings(passage: Passage) -> str:
@@ -21,6 +26,8 @@ def _passage(passage: Passage, style: str, *, marks: bool) -> str:
     if passage.translation:
         quote = runs(text, passage.language, base_rtl=rtl)
         translation = text_paragraph(style, f"[{passage.translation}] {passage.citation}".rstrip())
-        return paragraph(style, quote, rtl=rtl, properties=KEEP_WITH_NEXT) + translation
-    cited = f"{text} {passage.citation}" if passage.citation else text
-    return paragraph(style, runs(cited, passage.language, base_rtl=rtl), rtl=rtl)
+        return paragraph(style, quote, rtl=rtl, keep_next=True, layout=_CLOSE) + translation
+    if rtl:
+        quote = runs(f"{text} ", passage.language, base_rtl=True)
+        return paragraph(style, quote + runs(passage.citation, base_rtl=is_rtl(passage.citation)), rtl=True)
+    return paragraph(style, runs(f"{text} {passage.citation}".rstrip(" "), passage.language))

@@ -10,7 +10,7 @@ def table(
 ) -> str:
     """A table of ready rows (see `row`) under the paragraphs of its ``header`` cells.
 
-    ``description`` is read aloud in place of the table; ``padding`` replaces the style's at the left and right of cells.
+    ``description`` is read aloud in place of the table; ``padding`` replaces the style's left and right of the text.
     """
     margins = ""
     if padding is not None:
@@ -18,10 +18,11 @@ def table(
         margins = f"<w:tblCellMar>{sides}</w:tblCellMar>"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = row([cell(content, width) for content, width in zip(header, widths, strict=True)], header=True)
+    only_first_row = "".join(f' w:{part}="0"' for part in ("lastRow", "firstColumn", "lastColumn"))
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="ThesisTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblLook w:val="0620" w:firstRow="1"{only_first_row} w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblDescription w:val="{attribute(description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from qdesk.gui.bus import Bus
-from qdesk.store.colours import FAMILIES, free_family, free_slot, hex_of
+from qdesk.store.colours import hex_of
 from qdesk.store.records import CodeKind
 
 
@@ -16,16 +16,18 @@ def codes_phrase(bus: Bus, codes: Sequence[int]) -> str:
 
 
 def add_code(bus: Bus, name: str, parent: int | None = None, kind: CodeKind = "code") -> int | None:
-    """Create a code or theme at the end of its parent; its id, or None if that failed or the name is empty."""
+    """Create a code or theme at the end of its parent, in the next free colour of its family; its id.
+
+    None if that failed or the name is empty.
+    """
     name = name.strip()
     if not name:
         return None
-    slot = _slot_for(bus, parent, kind)
-
-    def act() -> int:
-        return bus.project.codes.add(name, parent=parent, kind=kind, slot=slot, colour=hex_of(slot))
-
-    return bus.run(f"New {kind} “{name}”", act, told=f"New {kind} {name}.")
+    return bus.run(
+        f"New {kind} “{name}”",
+        lambda: bus.project.codes.add(name, parent=parent, kind=kind),
+        told=f"New {kind} {name}.",
+    )
 
 
 def rename(bus: Bus, code: int, name: str) -> None:
@@ -73,10 +75,9 @@ def group(bus: Bus, codes: Sequence[int], name: str) -> int | None:
         return None
     store = bus.project.codes
     parent = store.get(codes[0]).parent
-    slot = _slot_for(bus, parent, "theme")
 
     def act() -> int:
-        theme = store.add(name, parent=parent, before=codes[0], kind="theme", slot=slot, colour=hex_of(slot))
+        theme = store.add(name, parent=parent, before=codes[0], kind="theme")
         store.move(codes, theme)
         return theme
 
@@ -110,15 +111,6 @@ def delete(bus: Bus, codes: Sequence[int], codings: Literal["delete", "up"] = "d
     """Delete codes; their codings go with them, or "up" to the parent. Asks nothing."""
     what = codes_phrase(bus, codes)
     bus.run(f"Delete {what}", lambda: bus.project.codes.delete(codes, codings=codings), told=f"Deleted {what}.")
-
-
-def _slot_for(bus: Bus, parent: int | None, kind: CodeKind) -> str:
-    """The slot of a new code or theme: of its parent's family, else the next free one."""
-    taken: Collection[str] = [code.slot for code in bus.project.codes.list()]
-    family = bus.project.codes.get(parent).slot.rstrip("1234") if parent else ""
-    if kind == "code":
-        return free_slot(taken, theme=family)
-    return family if family in FAMILIES else free_family(taken)
 
 
 def _is_there(bus: Bus, codes: Sequence[int], parent: int | None, before: int | None) -> bool:

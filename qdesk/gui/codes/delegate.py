@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qdesk.gui.codes.rows import ROW_HEIGHT, RowParts, row_parts
-from qdesk.gui.look.colours import code_colour
-from qdesk.gui.look.fonts import ui_font
+from qdesk.gui.look.colours import code_colour, contrast
+from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.keycap import paint_keycap
 from qdesk.store.records import Code
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ class CodeDelegate(QStyledItemDelegate):
     def _set_fonts(self) -> None:
         self._elided.clear()
         self._plain, self._bold = ui_font(13), ui_font(13, bold=True)
-        self._small = ui_font(11)
-        self._small.setFeature(QFont.Tag("tnum"), 1)
+        self._small = number_font(11)
 
     def parts(self, index: Index, row: QRect) -> RowParts:
         """Where the parts of a row stand in the viewport."""
         model, code = self._tree.codes_model, index.internalId()
-        return row_parts(row, model.tree.level(code), model.digit(code) is not None, self._tree.right_margin())
+        digit = model.digit(code)
+        return row_parts(row, model.tree.level(code), str(digit) if digit else "", self._tree.right_margin())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
         return QSize(look.px(120), look.px(ROW_HEIGHT))
@@ -78,11 +79,11 @@ class CodeDelegate(QStyledItemDelegate):
         return look.tokens.hover if hovered and not self._tree.dragged else None
 
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
-        middle, reach = QRectF(rect).center(), look.px(12) / 3
+        middle, reach = QRectF(rect).center(), rect.width() * 0.28
         across, along = QPointF(reach, 0), QPointF(0, reach / 2)
         if not is_open:
             across, along = QPointF(0, reach), QPointF(reach / 2, 0)
-        pen = QPen(QColor(look.tokens.text2), look.px(15) / 10)
+        pen = QPen(QColor(look.tokens.text2), look.px(13) / 10)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -128,11 +129,7 @@ class CodeDelegate(QStyledItemDelegate):
         if parts.people:
             painter.drawText(parts.people, _RIGHT, str(people))
         if parts.keycap:
-            painter.setPen(QPen(QColor(tokens.border), 1))
-            painter.setBrush(QColor(tokens.surface))
-            painter.drawRoundedRect(QRectF(parts.keycap).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
-            painter.setPen(QColor(tokens.text2))
-            painter.drawText(parts.keycap, Qt.AlignmentFlag.AlignCenter, str(model.digit(code)))
+            paint_keycap(painter, QRectF(parts.keycap), str(model.digit(code)))
 
     # Renaming
 
@@ -156,7 +153,5 @@ class CodeDelegate(QStyledItemDelegate):
 
 
 def _on(colour: QColor) -> QColor:
-    """Black or white, whichever stands out more on a colour (WCAG relative luminance)."""
-    channels = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
-    luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-    return QColor("#000000" if luminance > 0.179 else "#FFFFFF")
+    """Black or white, whichever stands out more on a colour."""
+    return max((QColor("#000000"), QColor("#FFFFFF")), key=lambda ink: contrast(ink, colour))

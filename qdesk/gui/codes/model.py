@@ -14,7 +14,7 @@ from qdesk.store.counts import CodeCount
 from qdesk.store.records import Code
 
 _TOP = QModelIndex()
-_NO_COUNT = CodeCount(0, 0, 0, 0)
+_NO_COUNT = CodeCount()
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -74,7 +74,7 @@ class CodesModel(QAbstractItemModel):
     def set_counts(self, counts: Mapping[int, CodeCount]) -> None:
         """Take over the counts; only rows whose numbers differ are repainted."""
         before = {code: self.counts(code) for code in self._codes}
-        self._counts = counts
+        self._counts = dict(counts)  # a copy: the project keeps counting in its own
         self._tell(code for code in self._codes if self.counts(code) != before[code])
 
     def set_digits(self, digits: Mapping[int, int]) -> None:

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 
 from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.keycap import keycap_size
 
 _LEFT, _CHEVRON, _SWATCH, _GAP = 8, 12, 12, 8
-_COLUMN, _KEYCAP_WIDTH, _KEYCAP_HEIGHT = 24, 16, 18
+_COLUMN = 24
 _LEAST_NAME = 120
 ROW_HEIGHT = 28
 RIGHT = 16
@@ -30,28 +31,30 @@ def indent(level: int) -> int:
     return look.px(16 * min(level, 3) + 12 * max(level - 3, 0))
 
 
-def row_parts(row: QRect, level: int, digit: bool, right: int) -> RowParts:
-    """Parts of a row. ``right`` is the px kept free at its end; the people column, then the key-cap, make room for the name."""
+def row_parts(row: QRect, level: int, digit: str, right: int) -> RowParts:
+    """Parts of a row. ``digit`` is the key-cap's or ""; ``right`` is the px kept free at the row's end.
+
+    The people column, then the key-cap, make room for the name.
+    """
     px = look.px
     middle, left = row.center().y() + 1, row.left() + px(_LEFT) + indent(level)
     chevron = _square(left, middle, px(_CHEVRON))
     swatch = _square(chevron.right() + 1 + px(_GAP), middle, px(_SWATCH))
     start, end = swatch.right() + 1 + px(_GAP), row.right() + 1 - right
-    column, gap, cap = px(_COLUMN), px(_GAP), px(_KEYCAP_WIDTH)
+    column, gap, cap = px(_COLUMN), px(_GAP), keycap_size(digit)
 
     def room(columns: int, keycap: bool) -> int:
-        return end - start - columns * (column + gap) - (cap + gap) * keycap
+        return end - start - columns * (column + gap) - (cap.width() + gap) * keycap
 
-    two = room(2, digit) >= px(_LEAST_NAME)
-    capped = digit and (two or room(1, True) >= px(_LEAST_NAME))
+    two = room(2, bool(digit)) >= px(_LEAST_NAME)
+    capped = bool(digit) and (two or room(1, True) >= px(_LEAST_NAME))
     people = QRect(end - column, row.top(), column, row.height()) if two else None
     quotes_end = end - column - gap if two else end
     quotes = QRect(quotes_end - column, row.top(), column, row.height())
-    cap_rect = QRect(quotes.left() - gap - cap, 0, cap, px(_KEYCAP_HEIGHT)) if capped else None
-    if cap_rect:
-        cap_rect.moveTop(middle - cap_rect.height() // 2)
+    cap_place = QPoint(quotes.left() - gap - cap.width(), middle - cap.height() // 2)
+    keycap = QRect(cap_place, cap) if capped else None
     name_width = max(px(16), room(2 if two else 1, capped))
-    return RowParts(chevron, swatch, QRect(start, row.top(), name_width, row.height()), cap_rect, quotes, people)
+    return RowParts(chevron, swatch, QRect(start, row.top(), name_width, row.height()), keycap, quotes, people)
 
 
 def _square(left: int, middle: int, side: int) -> QRect:

@@ -30,11 +30,14 @@ from qdesk.gui.codes.model import CodesModel
 from qdesk.gui.codes.rows import RIGHT
 from qdesk.gui.look.theme import look
 
+_SHIFTS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Right: "in", Qt.Key.Key_Left: "out"}
+
 
 class CodeTree(QTreeView):
     """The tree of codes. Selecting rows asks for their quotes; all writing goes through the bus."""
 
     delete_asked = Signal()
+    shift_asked = Signal(str)  # "up", "down", "in", "out"
     menu_asked = Signal(QPoint)  # global position
 
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
@@ -51,7 +54,7 @@ class CodeTree(QTreeView):
         self.codes_model.rename_asked.connect(lambda code, name: act.rename(bus, code, name))
         self.collapsed.connect(lambda index: self._collapsed.add(index.internalId()))
         self.expanded.connect(lambda index: self._collapsed.discard(index.internalId()))
-        bus.selection_changed.connect(lambda _: self.viewport().update())
+        bus.selection_changed.connect(self._on_selection)
         look.changed.connect(self._on_look)
 
     def _set_up(self) -> None:
@@ -71,6 +74,11 @@ class CodeTree(QTreeView):
         self.setAcceptDrops(True)
         self.setAutoScroll(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+
+    def _on_selection(self, _selection: object) -> None:
+        """The swatches become "+", or themselves again."""
+        self.viewport().unsetCursor()
+        self.viewport().update()
 
     def _on_look(self) -> None:
         self.scheduleDelayedItemsLayout()
@@ -213,6 +221,8 @@ class CodeTree(QTreeView):
             self.ask_quotes()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _SHIFTS:
+            self.shift_asked.emit(_SHIFTS[event.key()])
         else:
             super().keyPressEvent(event)
 

@@ -15,7 +15,7 @@ from qdesk.gui.look.tokens import DISABLED, Tokens
 _LENGTH: Final = re.compile(r"\b(\d+)px")
 
 _CHROME: Final = """
-QMenuBar { background: $background; color: $text2; border: 0; padding: 0 8px; }
+QMenuBar { background: $background; color: $text2; border: 0; padding: 2px 8px; spacing: 0; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $text; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px 0; }
@@ -26,6 +26,8 @@ QMenu::icon, QMenu::indicator { left: 12px; width: 16px; height: 16px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 0; }
 QStatusBar { background: $background; color: $muted; border: 0; border-top: 1px solid $border; }
 QStatusBar::item { border: 0; }
+QDialog { background: $surface; }
+QWidget[part="foot"] { background: $background; border-top: 1px solid $hairline; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 8px; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -41,6 +43,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QAbstractItemView { outline: 0; selection-background-color: $selected; selection-color: $text; }
+QTableView { gridline-color: $hairline; }
 QHeaderView::section { background: $background; color: $muted; border: 0; border-bottom: 1px solid $border;
     padding: 4px 8px; }
 QProgressBar { background: $sunken; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px; }
@@ -69,11 +72,13 @@ QPushButton[part="link"] { background: transparent; color: $accent; border: 0; m
 QPushButton[part="link"]:hover { text-decoration: underline; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit[part="field"], QTextEdit[part="field"] {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 0 7px;
-    min-height: 26px; selection-background-color: $selection; selection-color: $text; }
+    min-height: 26px; selection-background-color: $selection; selection-color: $text;
+    placeholder-text-color: $muted; }
 QPlainTextEdit[part="field"], QTextEdit[part="field"] { padding: 4px 4px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit[part="field"]:focus,
 QTextEdit[part="field"]:focus, QLineEdit[held="true"] { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled { color: $dim; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; padding: 0 0 0 5px; min-height: 0; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; min-height: 20px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 QComboBox { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
@@ -88,6 +93,7 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 12px; }
 QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 2px; background: $border; }
 QSlider::sub-page:horizontal { background: $accent; }
 QSlider::handle:horizontal { width: 10px; height: 10px; margin: -6px 0; border: 2px solid $accent; border-radius: 7px;

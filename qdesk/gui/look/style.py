@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 from qdesk.gui.look.tokens import DISABLED
@@ -13,8 +13,20 @@ from qdesk.gui.look.tokens import DISABLED
 if TYPE_CHECKING:
     from qdesk.gui.look.theme import Look
 
-_TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+_Corners = tuple[tuple[float, float], ...]
+
+_TICK: Final[_Corners] = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
 """The three corners of a tick in a square of side 1."""
+
+_Element = QStyle.PrimitiveElement
+
+_ARROWS: Final[dict[QStyle.PrimitiveElement, _Corners]] = {
+    _Element.PE_IndicatorArrowRight: ((0.36, 0.25), (0.61, 0.5), (0.36, 0.75)),
+    _Element.PE_IndicatorArrowLeft: ((0.64, 0.25), (0.39, 0.5), (0.64, 0.75)),
+    _Element.PE_IndicatorArrowDown: ((0.25, 0.36), (0.5, 0.61), (0.75, 0.36)),
+    _Element.PE_IndicatorArrowUp: ((0.25, 0.64), (0.5, 0.39), (0.75, 0.64)),
+}
+"""Chevrons in a square of side 1."""
 
 
 class DeskStyle(QProxyStyle):
@@ -32,15 +44,16 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         """Check marks of our own, no focus frame, else Fusion."""
-        which = QStyle.PrimitiveElement
-        if element == which.PE_FrameFocusRect:
+        if element == _Element.PE_FrameFocusRect:
             return
-        if element in (which.PE_IndicatorCheckBox, which.PE_IndicatorItemViewItemCheck):
+        if element in (_Element.PE_IndicatorCheckBox, _Element.PE_IndicatorItemViewItemCheck):
             self._check_box(painter, option)
-        elif element == which.PE_IndicatorRadioButton:
+        elif element == _Element.PE_IndicatorRadioButton:
             self._radio_button(painter, option)
-        elif element == which.PE_IndicatorMenuCheckMark:
+        elif element == _Element.PE_IndicatorMenuCheckMark:
             self._menu_tick(painter, option)
+        elif element in _ARROWS:
+            self._arrow(painter, option, _ARROWS[element])
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -66,11 +79,11 @@ class DeskStyle(QProxyStyle):
             radius = box.width() / 4
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             if option.state & QStyle.StateFlag.State_On:
-                _tick(painter, box, QColor(tokens.on_accent))
+                _line(painter, box, _TICK, QColor(tokens.on_accent))
             elif on:
                 painter.setPen(QPen(QColor(tokens.on_accent), box.width() / 8))
-                middle = box.center().y()
-                painter.drawLine(QPointF(box.left() + box.width() / 4, middle), QPointF(box.right() - box.width() / 4, middle))
+                quarter = QPointF(box.width() / 4, 0)
+                painter.drawLine(box.center() - quarter, box.center() + quarter)
 
     def _radio_button(self, painter: QPainter, option: QStyleOption) -> None:
         tokens = self._look.tokens
@@ -88,7 +101,14 @@ class DeskStyle(QProxyStyle):
     def _menu_tick(self, painter: QPainter, option: QStyleOption) -> None:
         if option.state & QStyle.StateFlag.State_On:
             with _painting(painter, option):
-                _tick(painter, _square(option), QColor(self._look.tokens.accent))
+                _line(painter, _square(option), _TICK, QColor(self._look.tokens.accent))
+
+    def _arrow(self, painter: QPainter, option: QStyleOption, corners: _Corners) -> None:
+        side = self._look.px(16)
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(option.rect).center())
+        with _painting(painter, option):
+            _line(painter, box, corners, QColor(self._look.tokens.text2))
 
 
 class _painting:
@@ -115,10 +135,9 @@ def _square(option: QStyleOption) -> QRectF:
     return QRectF(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side)
 
 
-def _tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    pen = QPen(colour, box.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+def _line(painter: QPainter, box: QRectF, corners: _Corners, colour: QColor) -> None:
+    """Draw a line through corners given in a square of side 1, at the width of the icons' lines."""
+    pen = QPen(colour, 1.5 * box.width() / 16, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(
-        QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK])
-    )
+    painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in corners])

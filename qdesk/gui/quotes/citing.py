@@ -6,7 +6,7 @@ from qdesk.gui.quotes.entries import Passage
 
 
 def citation(passage: Passage) -> str:
-    """ "Teacher 7 · ¶ 14", with the document's name between if it is not the person's."""
+    """Like "Teacher 7 · ¶ 14", with the document's name between if it is not the person's."""
     lead = passage.lead
     who = lead.participant or lead.speaker
     names = dict.fromkeys(name for name in (who, lead.document_name) if name)
@@ -14,10 +14,10 @@ def citation(passage: Passage) -> str:
 
 
 def with_citation(passage: Passage) -> str:
-    """ "“words” (Teacher 7, ¶ 14)", as it is pasted into a manuscript."""
+    """Like "“words” (Teacher 7, ¶ 14)", as it is pasted into a manuscript."""
     return f"“{passage.text}” ({citation(passage).replace(' · ', ', ')})"
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """ "1 quote" or "1,200 quotes"."""
+    """Like "1 quote" or "1,200 quotes"."""
     return f"{number:,} {one if number == 1 else many}"

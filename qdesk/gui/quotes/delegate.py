@@ -45,7 +45,8 @@ class QuoteDelegate(QStyledItemDelegate):
         if isinstance(entry, Heading):
             return look.px(_HEADING)
         facts = look.px(_FACTS) * (2 if entry.comment else 1)
-        return self._shapes.height(entry, self.text_width) + facts + look.px(_GAP) + 2 * look.px(_PADDING) + 1
+        gap = look.px(_GAP) * (2 if entry.bands else 1)
+        return self._shapes.height(entry, self.text_width) + gap + facts + 2 * look.px(_PADDING) + 1
 
     def star_area(self, row: QRect, passage: Passage) -> QRect:
         """Where a click stars or unstars: 24 px round the star, before the citation if starred, else at the far end."""
@@ -134,10 +135,16 @@ class QuoteDelegate(QStyledItemDelegate):
         line = self._facts(row, passage)
         if passage.starred or selected or hovered:
             _paint_star(painter, self._star(row, passage), colour, filled=passage.starred)
-        words = line.adjusted(look.px(_STAR_ROOM), 0, 0, 0) if passage.starred else line.adjusted(0, 0, -look.px(_STAR_ROOM), 0)
+        words = (
+            line.adjusted(look.px(_STAR_ROOM), 0, 0, 0)
+            if passage.starred
+            else line.adjusted(0, 0, -look.px(_STAR_ROOM), 0)
+        )
         _elided(painter, words, citation(passage), colour)
         if passage.comment:
-            _elided(painter, line.translated(0, look.px(_FACTS)), passage.comment, QColor(look.tokens.text2), italic=True)
+            _elided(
+                painter, line.translated(0, look.px(_FACTS)), passage.comment, QColor(look.tokens.text2), italic=True
+            )
 
 
 def paint_swatch(painter: QPainter, left: int, middle: int, code: Code, ring: bool = False) -> None:
@@ -156,7 +163,9 @@ def _paint_star(painter: QPainter, centre: QPoint, colour: QColor, filled: bool)
     paint_icon(painter, box, "star-filled" if filled else "star", colour)
 
 
-def _elided(painter: QPainter, line: QRect, text: str, colour: QColor, bold: bool = False, italic: bool = False) -> None:
+def _elided(
+    painter: QPainter, line: QRect, text: str, colour: QColor, bold: bool = False, italic: bool = False
+) -> None:
     """An 11-px text on one line."""
     font = ui_font(11, bold)
     font.setItalic(italic)

@@ -11,7 +11,7 @@ from qdesk.text.folding import fold
 from qdesk.text.spans import Span
 
 MEETING_GAP = 240
-"""Two quotes of one paragraph up to this many code points apart (about three lines of a dock) are shown as one passage."""
+"""Up to this many code points apart (six lines of a dock) two quotes of one paragraph are shown as one passage."""
 
 
 class Grouping(Enum):
@@ -135,7 +135,7 @@ def _contains(passage: Passage, words: Sequence[str]) -> bool:
 
 
 def arranged(passages: Sequence[Passage], grouping: Grouping, codes: Mapping[int, str]) -> list[Entry]:
-    """Passages in groups under headings, or without headings if there is one group only.
+    """Passages in groups under headings; no headings where they would tell nothing that the citations do not.
 
     ``codes`` gives names in tree order. Groups by code follow it; others come in the order of their first passage.
     """
@@ -145,8 +145,9 @@ def arranged(passages: Sequence[Passage], grouping: Grouping, codes: Mapping[int
     for passage in passages:
         groups.setdefault(_group(passage, grouping, codes), []).append(passage)
     filled = {group: members for group, members in groups.items() if members}
-    if len(filled) < 2:
-        return list(passages)
+    alone = grouping is not Grouping.CODE and len(filled) == len(passages)
+    if len(filled) < 2 or alone:
+        return [passage for members in filled.values() for passage in members]
     entries: list[Entry] = []
     for (title, code), members in filled.items():
         entries += [Heading(title, len(members), code), *members]

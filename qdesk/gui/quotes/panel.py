@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import Bus, Place, QuoteQuery
-from qdesk.gui.look.icons import icon
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.citing import counted
 from qdesk.gui.quotes.entries import Grouping, Passage, arranged, fitting, meeting, people, single
 from qdesk.gui.quotes.header import QuotesHeader
 from qdesk.gui.quotes.verbs import QuoteVerbs
 from qdesk.gui.quotes.view import QuotesView
-from qdesk.gui.widgets.combo import ComboBox
+from qdesk.gui.widgets.combo import Combo
+from qdesk.gui.widgets.empty import EmptyState
+from qdesk.gui.widgets.searchfield import SearchField
 from qdesk.store.changes import Changes
 from qdesk.store.records import Code
 
@@ -113,7 +111,7 @@ class QuotesPanel(QWidget):
         names = {code.id: code.name for code in self._codes.values()}
         self.view.keep_place()
         self.view.rows.show(arranged(shown, self.grouping, names))
-        self._empty.setText(self._nothing())
+        self._empty.say(self._nothing(), "Clear the filter" if self._passages else "")
         self._stack.setCurrentWidget(self.view if shown else self._empty)
 
     def _nothing(self) -> str:
@@ -143,24 +141,7 @@ class QuotesPanel(QWidget):
     # ---- how it is built
 
     def _build(self) -> None:
-        self._head = QuotesHeader()
-        self._filter = QLineEdit(placeholderText="Filter", objectName="quotes_filter")
-        self._filter.setAccessibleName("Filter quotes")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._filter.textChanged.connect(self._show_entries)
-        self._grouping = ComboBox(objectName="quotes_grouping")
-        self._grouping.setAccessibleName("Group quotes")
-        self._grouping.addItems([grouping.value for grouping in Grouping])
-        self._grouping.currentIndexChanged.connect(self._show_entries)
-        self._children = QCheckBox("With the codes inside it", objectName="quotes_children")
-        self._children.toggled.connect(self._read)
-        self._children.hide()
-        self._empty = QLabel(objectName="quotes_empty", wordWrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget(objectName="quotes_stack")
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._make_parts()
         self._tools = QHBoxLayout()
         self._tools.addWidget(self._filter, 1)
         self._tools.addWidget(self._grouping)
@@ -175,12 +156,31 @@ class QuotesPanel(QWidget):
         whole.addWidget(self._stack, 1)
         self._measure()
 
+    def _make_parts(self) -> None:
+        self._head = QuotesHeader()
+        self._filter = SearchField("Filter")
+        self._filter.setObjectName("quotes_filter")
+        self._filter.setAccessibleName("Filter quotes")
+        self._filter.textChanged.connect(self._show_entries)
+        self._grouping = Combo("Group quotes", [grouping.value for grouping in Grouping])
+        self._grouping.setObjectName("quotes_grouping")
+        self._grouping.currentIndexChanged.connect(self._show_entries)
+        self._children = QCheckBox("With the codes inside it")
+        self._children.setObjectName("quotes_children")
+        self._children.toggled.connect(self._read)
+        self._children.hide()
+        self._empty = EmptyState(_NOTHING_ASKED)
+        self._empty.acted.connect(self._filter.clear)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("quotes_stack")
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+
     def _measure(self) -> None:
         """Margins at the size in force."""
         self._tools.setSpacing(look.px(8))
         self._box.setSpacing(look.px(4))
         self._box.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
-        self._empty.setMargin(look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chrome behind the head, surface behind the list, one hairline between."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 
+_ROOT = QModelIndex()
+
 _DIFF_LIMIT = 2_000
 """Rows between the common beginning and end above which they are exchanged as a whole."""
 
@@ -32,7 +34,7 @@ class RowsModel(QAbstractListModel, Generic[T]):
         """The record of an index of this model."""
         return self._rows[index.row()]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 

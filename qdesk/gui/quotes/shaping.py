@@ -55,6 +55,7 @@ class Shaped:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if mirrored:
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         self._place(width)

@@ -49,7 +49,7 @@ class Line:
         return self.top + round(self.pitch * _TINT)
 
     def stretches(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Left and right edges of a UTF-16 range on this line; several where directions mix, none if it is elsewhere."""
+        """Left and right edges of a UTF-16 range on this line; several where directions mix, none elsewhere."""
         start, end = max(start, self.start) - self._origin, min(end, self.end) - self._origin
         if start >= end:
             return []

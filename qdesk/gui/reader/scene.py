@@ -112,9 +112,7 @@ class Scene(QObject):
         """Colour of a code under the look in force; muted for an unknown one."""
         if code not in self._colours:
             record = self.codes.get(code)
-            self._colours[code] = (
-                code_colour(record.colour, record.slot) if record else QColor(look.tokens.muted)
-            )
+            self._colours[code] = code_colour(record.colour, record.slot) if record else QColor(look.tokens.muted)
         return self._colours[code]
 
     def name(self, code: int) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qdesk.gui.look.theme import look
-from qdesk.gui.widgets.label import Label
+from qdesk.gui.widgets.label import Label, Sentence
 
 
 class Dialog(QDialog):
@@ -18,23 +18,25 @@ class Dialog(QDialog):
         self.setAccessibleDescription(sentence)
         self._title = Label(title, 21, bold=True)
         self._title.setWordWrap(True)
-        self._sentence = Label(sentence, token="text2")
-        self._sentence.setWordWrap(True)
+        self._sentence = Sentence(sentence)
         self._sentence.setVisible(bool(sentence))
         self.body = QVBoxLayout()
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout()
         self._column.addWidget(self._title)
         self._column.addWidget(self._sentence)
         self._column.addLayout(self.body, 1)
-        self._column.addLayout(self._buttons)
+        self._foot, self._buttons = _foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._column, 1)
+        whole.addWidget(self._foot)
         look.changed.connect(self._resize)
         self._resize()
 
     def say(self, sentence: str) -> None:
         """Change the sentence under the title."""
-        self._sentence.setText(sentence)
+        self._sentence.say(sentence)
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
 
@@ -69,9 +71,20 @@ class Dialog(QDialog):
         self.setMinimumWidth(look.px(440))
         self._column.setContentsMargins(margin, look.px(20), margin, look.px(20))
         self._column.setSpacing(look.px(8))
-        self.body.setContentsMargins(0, look.px(8), 0, look.px(16))
+        self.body.setContentsMargins(0, look.px(4), 0, 0)
         self.body.setSpacing(look.px(8))
+        self._buttons.setContentsMargins(margin, look.px(14), margin, look.px(14))
         self._buttons.setSpacing(look.px(8))
+
+
+def _foot() -> tuple[QWidget, QHBoxLayout]:
+    """The band of the buttons, which stand at its right end."""
+    foot = QWidget()
+    foot.setProperty("part", "foot")
+    foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(foot)
+    row.addStretch(1)
+    return foot, row
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, act: str, danger: bool = True) -> bool:

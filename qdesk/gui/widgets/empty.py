@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qdesk.gui.look.theme import look
-from qdesk.gui.widgets.label import Label
+from qdesk.gui.widgets.label import Sentence
 from qdesk.gui.widgets.link import Link
 
 
@@ -16,8 +16,7 @@ class EmptyState(QWidget):
     def __init__(self, sentence: str, act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("empty_state")
-        self._sentence = Label("", token="muted")
-        self._sentence.setWordWrap(True)
+        self._sentence = Sentence(token="muted")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._link = Link()
         self._link.clicked.connect(self.acted)
@@ -32,7 +31,7 @@ class EmptyState(QWidget):
 
     def say(self, sentence: str, act: str = "") -> None:
         """Change the sentence and the act; without an act no link is shown."""
-        self._sentence.setText(sentence)
+        self._sentence.say(sentence)
         self._link.setText(act)
         self._link.setVisible(bool(act))
         self.setAccessibleName(sentence)

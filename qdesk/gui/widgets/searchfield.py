@@ -13,7 +13,9 @@ from qdesk.gui.widgets.keycap import keycap_size, paint_keycap
 class SearchField(QLineEdit):
     """A line edit whose placeholder is also its accessible name. ``keys`` show as a key-cap at the right."""
 
-    def __init__(self, placeholder: str, keys: str = "", icon_name: str = "search", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, keys: str = "", icon_name: str = "search", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("search_field")
         self.setPlaceholderText(placeholder)
@@ -41,7 +43,9 @@ class SearchField(QLineEdit):
         elif self._keys:
             size = keycap_size(self._keys)
             left = self.width() - look.px(8) - size.width()
-            paint_keycap(painter, QRectF(left, round(middle - size.height() / 2), size.width(), size.height()), self._keys)
+            paint_keycap(
+                painter, QRectF(left, round(middle - size.height() / 2), size.width(), size.height()), self._keys
+            )
 
     def _make_room(self) -> None:
         end = 0

@@ -87,7 +87,7 @@ class Tabs(QTabBar):
         painter.setPen(QColor(tokens.text if lit else tokens.text2))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tabText(index))
         if lit:
-            paint_icon(painter, QRectF(cross), "close", QColor(tokens.text2))
+            paint_icon(painter, QRectF(cross), "close", QColor(tokens.muted))
         if current:
             line = QRect(words.left(), self.height() - 2, cross.right() + 1 - words.left(), 2)
             painter.fillRect(line, QColor(tokens.accent))

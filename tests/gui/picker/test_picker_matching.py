@@ -1,5 +1,7 @@
 """Typed letters against names: what fits, in which order, and which letters are emboldened."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,7 +66,7 @@ def test_marks_lie_in_the_name_in_order(name, typed):
     found = match(typed, name, "")
     marks = found.marks if found else ()
     assert all(0 <= span.start < span.end <= len(name) for span in marks)
-    assert all(before.end < after.start for before, after in zip(marks, marks[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(marks))
 
 
 @given(st.text(alphabet=st.characters(categories=("Lu", "Ll")), min_size=1, max_size=12), st.data())

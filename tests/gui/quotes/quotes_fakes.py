@@ -19,7 +19,10 @@ WORDS = [
     "Trust is slow here. But when the deputy asked for my notes and then used them, with my name on them, "
     "that was a beginning.",
 ]
-URDU = "میں نے پرنسپل صاحبہ سے کہا کہ فیصلہ آپ کا ہے، لیکن کلاس ہماری ہے۔ انہوں نے مسکرا کر کہا، پھر فیصلہ بھی آپ ہی کا ہونا چاہیے۔"
+URDU = (
+    "میں نے پرنسپل صاحبہ سے کہا کہ فیصلہ آپ کا ہے، لیکن کلاس ہماری ہے۔ "
+    "انہوں نے مسکرا کر کہا، پھر فیصلہ بھی آپ ہی کا ہونا چاہیے۔"
+)
 
 
 def code(id: int, name: str, slot: str, parent: int | None = None, kind: str = "code") -> Code:

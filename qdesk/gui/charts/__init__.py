@@ -1,0 +1,1 @@
+"""Charts of a study: one function paints for the screen, for files and for Word."""

@@ -1,0 +1,78 @@
+"""What the co-occurrence tab shows of a project: the wanted codes, their table, and the words for the status line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from qdesk.analysis.behind import pair_codings
+from qdesk.analysis.cooccurrence import Cooccurrence, cooccurrence
+from qdesk.analysis.order import by_similarity
+from qdesk.analysis.rollup import roll_up
+from qdesk.analysis.units import Unit, counted
+from qdesk.store.project import Project
+from qdesk.store.records import Code, UnitArrays
+
+Choice = Literal["all", "themes", "selected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A table with the codes or themes of its rows; ``groups`` where rolled up; ``units`` of the whole study."""
+
+    table: Cooccurrence
+    codes: tuple[Code, ...]
+    groups: Mapping[int, int] | None
+    units: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the rows."""
+        return tuple(code.name for code in self.codes)
+
+    @property
+    def status(self) -> str:
+        """``190 pairs · 20 codes · 1,184 paragraphs``."""
+        k = len(self.codes)
+        held = "quote" if self.table.unit == "overlap" else self.table.unit
+        rows = "theme" if self.groups is not None else "code"
+        return " · ".join((counted(k * (k - 1) // 2, "pair"), counted(k, rows), counted(self.units, held)))
+
+
+def read_study(project: Project, unit: Unit, choice: Choice, selected: Sequence[int], similar: bool) -> Study:
+    """The codes in use, or the themes over them, or the selected codes, in tree order or by similarity."""
+    codings = project.codings.arrays()
+    tree = project.codes.list()
+    groups = roll_up(tree) if choice == "themes" else None
+    used = set(codings.code.tolist())
+    if groups is not None:
+        used = {groups[code] for code in used if code in groups}
+    elif choice == "selected":
+        used = set(selected)
+    codes = [code for code in tree if code.id in used]
+    table = cooccurrence(codings, [code.id for code in codes], unit, unit_arrays(project, unit), groups)
+    if similar:
+        order = by_similarity(table.c)
+        table, codes = table.taken(order), [codes[one] for one in order]
+    return Study(table, tuple(codes), groups, _units(project, unit))
+
+
+def codings_behind(project: Project, study: Study, i: int, j: int) -> tuple[int, ...]:
+    """Ids of the codings of both codes that make up a cell off the diagonal."""
+    a, b = study.codes[i].id, study.codes[j].id
+    unit = study.table.unit
+    of_a, of_b = pair_codings(project.codings.arrays(), a, b, unit, unit_arrays(project, unit), study.groups)
+    return of_a + of_b
+
+
+def unit_arrays(project: Project, unit: Unit) -> UnitArrays | None:
+    """Paragraphs or turns, where the unit is one of them."""
+    return project.units(unit) if unit in ("paragraph", "turn") else None
+
+
+def _units(project: Project, unit: Unit) -> int:
+    arrays = unit_arrays(project, unit)
+    if arrays is not None:
+        return int((arrays.start < arrays.end).sum())
+    if unit == "document":
+        return len(project.documents.list())
+    return len(project.cases.list()) if unit == "participant" else len(project.codings.arrays().id)

@@ -1,0 +1,74 @@
+"""The list of documents on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from qdesk.gui.documents.delegate import DocumentDelegate
+from qdesk.gui.documents.model import DocumentsModel
+from qdesk.gui.look.theme import look
+
+
+class DocumentList(QListView):
+    """A click or Enter opens a document; Ctrl and Shift select several without opening."""
+
+    opened = Signal(int)
+    delete_asked = Signal()
+    menu_asked = Signal(QPoint)  # global position
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documentList")
+        self.setAccessibleName("Documents")
+        self.documents_model = DocumentsModel(self)
+        self.setModel(self.documents_model)
+        self.setItemDelegate(DocumentDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def chosen(self) -> list[int]:
+        """Ids of the selected documents in the order of the rows."""
+        return [index.internalId() for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
+
+    def choose(self, document: int) -> None:
+        """Make a document the selected row and bring it into view."""
+        index = self.documents_model.index_of(document)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() == Qt.MouseButton.LeftButton and plain and index.isValid() and index == self.currentIndex():
+            self.opened.emit(index.internalId())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(index.internalId())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        pos = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            pos = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_asked.emit(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(look.tokens.background))
+        painter.end()
+        super().paintEvent(event)

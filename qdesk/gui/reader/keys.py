@@ -1,0 +1,52 @@
+"""What typing does in the text: digits code, letters open the picker, Enter chooses, Esc gives up."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from qdesk.gui.reader.view import TextView
+
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+def press(view: TextView, event: QKeyEvent) -> bool:
+    """Handle a key; False leaves it to Qt, which moves the caret and selects."""
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        unit = view.textCursor().position()
+        view.pointer.choose_among(view.scene.codings_in(unit, unit + 1))
+        return True
+    if event.key() == Qt.Key.Key_Escape:
+        return _give_up(view)
+    return _typed(view, event)
+
+
+def _typed(view: TextView, event: QKeyEvent) -> bool:
+    """The key's text counts, not its place: so keypads and Arabic, Persian or shifted French digits are digits."""
+    text = event.text()
+    if event.modifiers() & ~_PLAIN or len(text) != 1:
+        return False
+    if digit := unicodedata.decimal(text, 0):
+        view.digit_typed.emit(int(digit))
+    elif text.isalpha() and view.selection:
+        view.letter_typed.emit(text)
+    else:
+        return False
+    return True
+
+
+def _give_up(view: TextView) -> bool:
+    """A handle in motion first, then the chosen coding, then the selection."""
+    if view.pointer.cancel():
+        return True
+    if view.scene.chosen is not None:
+        view.choose(None)
+    elif view.textCursor().hasSelection():
+        view.select(None)
+    else:
+        return False
+    return True

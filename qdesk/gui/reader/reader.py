@@ -1,0 +1,177 @@
+"""The reader, composed: head, gutter, text, margin and map of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from qdesk.gui.bus import TextSelection
+from qdesk.gui.look.theme import look
+from qdesk.gui.reader.card import HoverCard
+from qdesk.gui.reader.document import ReaderDocument
+from qdesk.gui.reader.format import SLACK
+from qdesk.gui.reader.gutter import Gutter
+from qdesk.gui.reader.header import Header
+from qdesk.gui.reader.margin import Margin
+from qdesk.gui.reader.minimap import MiniMap
+from qdesk.gui.reader.scene import Scene
+from qdesk.gui.reader.view import TextView
+from qdesk.store.records import Code, Coding
+from qdesk.text.spans import Span
+
+_GUTTER, _COLUMN, _LEAST, _GAP, _MAP = 56, 560, 280, 18, 14
+
+
+class Reader(QWidget):
+    """Shows one document and its codings, and tells what is done to them; it changes nothing itself.
+
+    All positions are code points, codes and codings are ids.
+    """
+
+    selected = Signal(object)  # TextSelection | None
+    coding_chosen = Signal(object)  # int | None
+    context_asked = Signal(list, QPoint)  # codings at the point, global place
+    code_dropped = Signal(list)  # ids of codes
+    resize_asked = Signal(int, object)  # coding, Span
+    letter_typed = Signal(str)
+    digit_typed = Signal(int)
+    place_shown = Signal(object)  # Span
+    filter_asked = Signal(QPoint)
+    more_asked = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAccessibleName("Reader")
+        self._scene = Scene(self)
+        self.header = Header(self)
+        self.view = TextView(self._scene, self)
+        self._gutter, self._margin, self._map = Gutter(self.view), Margin(self.view), MiniMap(self.view)
+        self._card = HoverCard(self._scene, self)
+        self.setFocusProxy(self.view)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.view, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        for name in _FORWARDED:
+            getattr(self.view, name).connect(getattr(self, name))
+        self.header.filter_asked.connect(self.filter_asked)
+        self.header.more_asked.connect(self.more_asked)
+        for source in (self.view, self._gutter, self._margin):
+            source.card_asked.connect(self._card.ask)
+        for beside in (self._gutter, self._margin, self._map):
+            beside.installEventFilter(self)
+        self.view.installEventFilter(self)
+        self._scene.marks_changed.connect(self._arrange)
+        look.changed.connect(self._arrange)
+
+    # What is shown
+
+    def set_document(self, document: ReaderDocument) -> None:
+        """Show a document from its top, without codings; another revision of the same one keeps its place."""
+        same = document.id == self._scene.document.id
+        top = self.top() if same else 0
+        self._scene.set_document(document)
+        self.header.set_document(document.name, document.facts)
+        if same:
+            self.view.scroll_to_unit(self._scene.positions.unit(min(top, len(document.text))))
+
+    def set_facts(self, name: str, facts: str) -> None:
+        """Change the head only, after a rename."""
+        self.header.set_document(name, facts)
+
+    def set_codings(self, codings: Sequence[Coding]) -> None:
+        """Show these codings of the document; the text is not laid out again."""
+        self._scene.set_codings(codings)
+
+    def set_codes(self, codes: Mapping[int, Code]) -> None:
+        """Names, colours and parents by code id."""
+        self._scene.set_codes(codes)
+
+    def set_filter(self, codes: Collection[int] | None) -> None:
+        """Show the codings of these codes only, or of all."""
+        self._scene.set_filter(codes)
+        self.header.set_filter(None if codes is None else len(codes))
+
+    def show_struck(self, codings: Collection[int]) -> None:
+        """Show these codings as about to be undone: bands at 30 %, names struck."""
+        self._scene.show(struck=frozenset(codings))
+
+    def set_pen(self, code: int | None) -> None:
+        """Underline the caret's line in the colour of the code that every release applies."""
+        self._scene.show(pen=code)
+
+    # Selection and place
+
+    @property
+    def selection(self) -> TextSelection | None:
+        """The passage selected, frozen at the last release of mouse or key."""
+        return self.view.selection
+
+    def select(self, span: Span | None) -> None:
+        """Select a span, or nothing."""
+        self.view.select(span)
+
+    def choose(self, coding: int | None) -> None:
+        """Show a coding as chosen, without a signal."""
+        self._scene.show(chosen=coding)
+
+    @property
+    def chosen(self) -> int | None:
+        """The chosen coding."""
+        return self._scene.chosen
+
+    def selection_rect(self) -> QRect:
+        """Rectangle of the last selected line in px of the window; empty if it is not in view."""
+        rect = self.view.selection_rect()
+        return rect.translated(self.view.viewport().mapTo(self.window(), QPoint())) if rect.isValid() else rect
+
+    def goto(self, span: Span, flash: bool = True) -> None:
+        """Bring a span into the upper third; with ``flash`` it lights up for 600 ms."""
+        self.view.goto(span, flash)
+        self.place_shown.emit(span)
+
+    def top(self) -> int:
+        """The position at the top of the view."""
+        return self._scene.positions.point(self.view.top_place()[0])
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text column keeps its width; what is left over goes to the names."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls from beside the text, too; strips follow the view's size."""
+        if watched is self.view:
+            if event.type() == QEvent.Type.Resize:
+                self._arrange()
+        elif isinstance(event, QWheelEvent):
+            return QApplication.sendEvent(self.view.viewport(), event)
+        return False
+
+    def _arrange(self) -> None:
+        slack = look.px(SLACK)
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        left, room = look.px(_GUTTER) - slack, self.view.width() - bar - look.px(_MAP)
+        beside = self._margin.minimumSizeHint().width() + look.px(_GAP)
+        column = max(look.px(_LEAST), min(look.px(_COLUMN), room - look.px(_GUTTER) - beside)) + 2 * slack
+        right = left + column
+        self.view.setViewportMargins(left, 0, max(0, self.view.width() - bar - right), 0)
+        height = self.view.height()
+        self._gutter.setGeometry(0, 0, left, height)
+        self._margin.setGeometry(right, 0, max(0, room - right), height)
+        self._map.setGeometry(room, 0, look.px(_MAP), height)
+
+
+_FORWARDED = (
+    "selected", "coding_chosen", "context_asked", "code_dropped", "resize_asked", "letter_typed", "digit_typed",
+)  # fmt: skip

@@ -1,0 +1,329 @@
+"""The text itself: a read-only QTextEdit whose codings are painted under it and never touch its formats."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from qdesk.gui.bus import TextSelection
+from qdesk.gui.look.theme import look
+from qdesk.gui.mime import selection_mime
+from qdesk.gui.reader import format as setting
+from qdesk.gui.reader import keys
+from qdesk.gui.reader.announce import Announcer
+from qdesk.gui.reader.draglabel import drag_label
+from qdesk.gui.reader.drops import Drops, edge_speed
+from qdesk.gui.reader.lines import Line, lines_between
+from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, tint_rects
+from qdesk.gui.reader.pointer import Pointer
+from qdesk.gui.reader.scene import Scene
+from qdesk.gui.reader.selecting import selection_of
+from qdesk.text.spans import Span
+
+_FLASH = 600
+_REACH = 60
+"""px above and below what must be painted: bands and handles hang out of their lines."""
+
+
+class TextView(QTextEdit):
+    """Shows a scene's text. Signals speak code points and ids; whatever is private to Qt stays in UTF-16 units."""
+
+    selected = Signal(object)  # TextSelection | None
+    coding_chosen = Signal(object)  # int | None
+    context_asked = Signal(list, QPoint)  # codings at the point, global place
+    code_dropped = Signal(list)  # ids of codes
+    resize_asked = Signal(int, object)  # coding, Span
+    letter_typed = Signal(str)
+    digit_typed = Signal(int)
+    card_asked = Signal(list, QPoint)  # codings, global place
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.selection: TextSelection | None = None
+        self.pointer = Pointer(self)
+        self._drops = Drops(self)
+        self._flash = QTimer(self, singleShot=True, interval=_FLASH)
+        self._flash.timeout.connect(lambda: scene.show(flash=None))
+        self._set_up()
+        scene.text_changed.connect(self._load)
+        scene.marks_changed.connect(self.viewport().update)
+        scene.changed.connect(self.viewport().update)
+        look.changed.connect(self._dress)
+        self.selectionChanged.connect(self.viewport().update)
+        self._announcer = Announcer(self, scene)
+        self._dress()
+
+    def _set_up(self) -> None:
+        self.setObjectName("reader_text")
+        self.setAccessibleName("Transcript")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.setReadOnly(True)  # takes keyboard selection away, so the flags come after it
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setAcceptDrops(True)
+
+    # Text and look
+
+    def _load(self) -> None:
+        setting.load(self.document(), self.scene)
+        self._dress()
+        self.verticalScrollBar().setValue(0)
+        self.settle()
+
+    def _dress(self) -> None:
+        anchor = self.top_place()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(look.tokens.surface))
+        palette.setColor(QPalette.ColorRole.Text, QColor(look.tokens.text))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
+        palette.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
+        self.setPalette(palette)
+        setting.dress(self.document(), self.scene)
+        self.scroll_back(anchor)
+
+    def top_place(self) -> tuple[int, int]:
+        """The UTF-16 position at the top of the viewport and the y of its line."""
+        cursor = self.cursorForPosition(QPoint(look.px(setting.SLACK), 0))
+        return cursor.position(), self._y_of(cursor.position())
+
+    def scroll_back(self, place: tuple[int, int]) -> None:
+        """Bring a line back to where it was."""
+        bar = self.verticalScrollBar()
+        unit, y = place
+        bar.setValue(bar.value() + self._y_of(unit) - y)
+
+    def scroll_to_unit(self, unit: int) -> None:
+        """Bring the line of a UTF-16 position to the top."""
+        self.document().documentLayout().documentSize()  # lays out all: the scroll bar must reach the place
+        self.scroll_back((unit, 0))
+
+    def _y_of(self, unit: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(unit, self.scene.positions.units))
+        return self.cursorRect(cursor).top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the top line in its place when lines break anew."""
+        if event.size().width() == event.oldSize().width():
+            super().resizeEvent(event)
+            return
+        anchor = self.top_place()
+        super().resizeEvent(event)
+        self.scroll_back(anchor)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Codings first, then Qt's text, then handles."""
+        lines = self.lines(event.rect().top(), event.rect().bottom())
+        painter = QPainter(self.viewport())
+        if self.scene.pen is not None:
+            self._paint_pen(painter)
+        paint_under(painter, lines, self.scene, self.selected_units())
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self._drops.over:
+            self._paint_frame(painter, lines)
+        if shown := self.shown_handles(lines):
+            index = self.scene.marks.index(self.scene.chosen)
+            paint_handles(painter, shown, self.scene.colour(int(self.scene.marks.codes[index])))
+        painter.end()
+
+    def lines(self, top: float, bottom: float) -> list[Line]:
+        """Lines whose marks reach into a band of the viewport."""
+        return list(lines_between(self, top - look.px(_REACH), bottom + look.px(_REACH)))
+
+    def shown_handles(self, lines: list[Line] | None = None) -> list[Handle]:
+        """Handles of the chosen coding that are in view."""
+        ends = self.scene.ghost or self.scene.range_of(self.scene.chosen)
+        if ends is None or self.scene.chosen in self.scene.struck:
+            return []
+        return handles(self.lines(0, self.viewport().height()) if lines is None else lines, ends)
+
+    def _paint_pen(self, painter: QPainter) -> None:
+        """The line of the caret is underlined in the colour of the pen's code."""
+        slack = look.px(setting.SLACK)
+        for line in self.lines(0, self.viewport().height()):
+            if line.start <= self.textCursor().position() <= line.end:
+                area = QRect(slack, line.bottom, self.viewport().width() - 2 * slack, look.px(2))
+                painter.fillRect(area, self.scene.colour(self.scene.pen))
+
+    def _paint_frame(self, painter: QPainter, lines: list[Line]) -> None:
+        """The frame of a drop target round the selection."""
+        painter.setPen(QPen(QColor(look.tokens.accent), 2))
+        for line in lines:
+            for rect in tint_rects(line, *(self.selected_units() or (0, 0))):
+                painter.drawRect(rect)
+
+    # Selection
+
+    def selected_units(self) -> tuple[int, int] | None:
+        """UTF-16 range of the highlighted text."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def settle(self) -> None:
+        """Freeze what is highlighted and tell it."""
+        units = self.selected_units()
+        selection = selection_of(self.scene.document, self.scene.span(*units)) if units else None
+        if selection != self.selection:
+            self.selection = selection
+            self.selected.emit(selection)
+            if selection:
+                self.choose(None)
+
+    def select(self, span: Span | None) -> None:
+        """Highlight a span of code points, or nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        if span is not None:
+            start, end = self.scene.positions.range(span)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.settle()
+
+    def choose(self, coding: int | None) -> None:
+        """Choose a coding as a click does, and tell it."""
+        if coding != self.scene.chosen:
+            self.scene.show(chosen=coding)
+            self.coding_chosen.emit(coding)
+
+    def selection_rect(self) -> QRect:
+        """The last line of the highlighted text in px of the viewport; empty if it is not in view."""
+        units = self.selected_units()
+        rects = [tint_rects(line, *units) for line in self.lines(0, self.viewport().height())] if units else []
+        last = next((row for row in reversed(rects) if row), [])
+        return QRect(last[0]).united(last[-1]) if last else QRect()
+
+    def goto(self, span: Span, flash: bool) -> None:
+        """Bring a span into the upper third and light it up. The caret goes there unless a selection stands."""
+        start, end = self.scene.positions.range(span)
+        self.document().documentLayout().documentSize()  # lays out all: the scroll bar must reach the place
+        self.scroll_back((start, self.viewport().height() // 4))
+        bar = self.verticalScrollBar()
+        if not self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.setPosition(start)
+            scrolled = bar.value()
+            self.setTextCursor(cursor)
+            bar.setValue(scrolled)
+        if flash:
+            self.scene.show(flash=(start, end))
+            self._flash.start()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copied and dragged text is the stored text: Qt's own would turn no-break spaces into spaces."""
+        units = self.selected_units() or (0, 0)
+        text = self.scene.span(*units).of(self.scene.document.text)
+        if self.selection:
+            return selection_mime(self.selection, text)
+        mime = QMimeData()
+        mime.setText(text)
+        return mime
+
+    def start_drag(self) -> None:
+        """Drag the selection out, as a passage with a small label."""
+        if self.selection is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.createMimeDataFromSelection())
+        drag.setPixmap(drag_label(self.selection.words, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-look.px(12), -look.px(12)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing is ours, moving and selecting is Qt's; a selection made by keys is frozen at each of them."""
+        if keys.press(self, event):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+            self.settle()
+
+    # Mouse, wheel and drops
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        if not self.pointer.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        if not self.pointer.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Freeze the selection; a click that selected nothing chooses a coding."""
+        if not self.pointer.release(event):
+            super().mouseReleaseEvent(event)
+            if self.pointer.clicked(event) and not self.textCursor().hasSelection():
+                self.pointer.click(event.position().toPoint())
+        self.settle()
+
+    def leaveEvent(self, event: object) -> None:
+        """No hover without a mouse."""
+        self.pointer.leave()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the size of everything."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        step = (event.angleDelta().y() > 0) - (event.angleDelta().y() < 0)
+        look.set_scale(round(look.scale + step / 10, 1))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the codings under the mouse, or at the caret if a key was pressed."""
+        place, globally = event.pos(), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.cursorRect().center()
+            globally = self.viewport().mapToGlobal(place)
+        self.context_asked.emit(self.pointer.codings_at(place), globally)
+
+    def scroll_at_edge(self, place: QPoint) -> None:
+        """Scroll while something is dragged near the upper or lower edge."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + edge_speed(place.y(), self.viewport().height()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """See Drops."""
+        self._drops.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """See Drops."""
+        self._drops.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """See Drops."""
+        self._drops.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """See Drops."""
+        self._drops.drop(event)
