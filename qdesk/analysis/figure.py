@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from qdesk.analysis.cooccurrence import Cooccurrence, Floats
@@ -32,8 +33,8 @@ class HeatMap:
 
     @property
     def least_written(self) -> float:
-        """Cells below this show no number: .10 for c, else a tenth of the largest, at least 1."""
-        return 0.1 if self.measure == "c" else max(1.0, self.top / 10)
+        """Cells below this show no number: .10 for c, else a tenth of the largest, rounded up, at least 1."""
+        return 0.1 if self.measure == "c" else max(1, ceil(self.top / 10))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

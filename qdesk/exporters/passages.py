@@ -27,5 +27,6 @@ class Passages:
             citation=self._citation.of(quote, self._values.get(quote.case or 0, {})),
             translation=quote.comment.strip() if rtl else "",
             block=rtl or words(quote.text) >= BLOCK_WORDS,
+            rtl=rtl,
             language=self._languages.get(quote.document, ""),
         )

@@ -24,7 +24,8 @@ class Passage:
     """A quote as it is printed: ``text`` has exactly the characters of the coding.
 
     ``translation`` is the comment of a coding on right-to-left text, else ""; ``block`` says that it stands in a
-    paragraph of its own without quotation marks; ``language`` is the document's BCP 47 tag, or "".
+    paragraph of its own without quotation marks, ``rtl`` that this paragraph runs from right to left; ``language`` is
+    the document's BCP 47 tag, or "".
     """
 
     coding: int
@@ -32,6 +33,7 @@ class Passage:
     citation: str
     translation: str = ""
     block: bool = False
+    rtl: bool = False
     language: str = ""
 
 

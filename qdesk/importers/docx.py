@@ -64,7 +64,7 @@ def _comments(root: Any, reader: DocxText) -> tuple[SourceComment, ...]:
     for element in [] if root is None else root:
         words = DocxText(reader.styles)
         words.read_blocks(element)
-        start, end = reader.anchors.get(attribute(element, "id"), (0, 0))
+        start, end = (min(at, reader.position) for at in reader.anchors.get(attribute(element, "id"), (0, 0)))
         text = normalise("".join(words.parts))[0].strip()
         if text:
             comments.append(SourceComment(start, end, attribute(element, "author"), text))

@@ -86,8 +86,9 @@ class DocxText:
         for at, cell in enumerate(_cells(row)):
             if at:
                 self.write("\t")
+            before = len(self.parts)
             self.read_blocks(cell)
-            if self.parts and self.parts[-1] == "\n":
+            if self.parts[before:] and self.parts[-1] == "\n":
                 self.parts.pop()
                 self.position -= 1
         self.write("\n")

@@ -70,7 +70,8 @@ def add_event(db: sqlite3.Connection, step: int, kind: Cause, first_row: int, se
 def list_steps(db: sqlite3.Connection, session: int | None, where: str = "", limit: int = -1) -> list[Step]:
     """Steps, newest first."""
     sql = f"SELECT id, label, why, at, state, session FROM history_step {where} ORDER BY id DESC LIMIT ?"
-    return [Step(*row, row[-1] == session) for row in db.execute(sql, (limit,))]
+    rows = db.execute(sql, (limit,))
+    return [Step(step, label, why, at, state, owner, owner == session) for step, label, why, at, state, owner in rows]
 
 
 _INVERSE = {"I": "D", "D": "I", "U": "U"}

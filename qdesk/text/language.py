@@ -100,7 +100,8 @@ def _by_function_words(sample: str, languages: dict[str, frozenset[str]]) -> str
         return ""
     hits = {language: sum(word in known for word in words) for language, known in languages.items()}
     best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
-    is_clear = hits[best] >= 0.12 * len(words) and hits[best] >= 1.15 * hits[second]
+    different = len(languages[best].intersection(words))
+    is_clear = different >= 3 and hits[best] >= 0.12 * len(words) and hits[best] >= 1.15 * hits[second]
     return best if is_clear else ""
 
 

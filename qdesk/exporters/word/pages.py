@@ -89,8 +89,12 @@ class Pages:
 
     def _append(self, blocks: list[str]) -> None:
         end = self._body.sectPr
-        for element in parse_xml(f"<w:body {nsdecls('w')}>{''.join(blocks)}</w:body>"):
-            end.addprevious(element)
+        for block in parse_xml(f"<w:body {nsdecls('w')}>{''.join(blocks)}</w:body>"):
+            rows = block.findall("{*}tr")
+            for row in rows:  # to move a whole table takes lxml a time that grows with the square of its cells
+                block.remove(row)
+            end.addprevious(block)
+            block.extend(rows)
 
     def _end_section(self) -> None:
         """Hang the page's set-up on the last paragraph, as Word wants it for every section but the last."""

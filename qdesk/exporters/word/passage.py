@@ -17,17 +17,20 @@ def passage_in_findings(passage: Passage) -> str:
 
 def passage_in_cell(passage: Passage) -> str:
     """An example in a table: always inside quotation marks, save for right-to-left text."""
-    return _passage(passage, "TableText", marks=not is_rtl(passage.text))
+    return _passage(passage, "TableText", marks=not passage.rtl)
 
 
 def _passage(passage: Passage, style: str, *, marks: bool) -> str:
     text = f"“{passage.text}”" if marks else passage.text
-    rtl = is_rtl(passage.text)
     if passage.translation:
-        quote = runs(text, passage.language, base_rtl=rtl)
-        translation = text_paragraph(style, f"[{passage.translation}] {passage.citation}".rstrip())
-        return paragraph(style, quote, rtl=rtl, keep_next=True, layout=_CLOSE) + translation
-    if rtl:
+        quote = runs(text, passage.language, base_rtl=passage.rtl)
+        translation = text_paragraph(style, _joined(f"[{passage.translation}]", passage.citation))
+        return paragraph(style, quote, rtl=passage.rtl, keep_next=True, layout=_CLOSE) + translation
+    if passage.rtl:
         quote = runs(f"{text} ", passage.language, base_rtl=True)
         return paragraph(style, quote + runs(passage.citation, base_rtl=is_rtl(passage.citation)), rtl=True)
-    return paragraph(style, runs(f"{text} {passage.citation}".rstrip(" "), passage.language))
+    return paragraph(style, runs(_joined(text, passage.citation), passage.language))
+
+
+def _joined(text: str, citation: str) -> str:
+    return f"{text} {citation}" if citation else text

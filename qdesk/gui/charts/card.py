@@ -8,13 +8,13 @@ from qdesk.analysis.reading import Reading
 from qdesk.gui.charts.heatmap import draw_swatch
 from qdesk.gui.charts.layout import Layout
 from qdesk.gui.charts.medium import Medium
+from qdesk.gui.charts.wording import draw_words, height_of_words
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.look.tokens import Tokens
 
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_SHADOW = ((1, 10), (2, 8), (4, 5), (7, 3))
+_SHADOW = tuple((beyond, 2) for beyond in range(14, 0, -2)) + ((1, 6),)
 """Rings of a soft shadow: pixels beyond the card, opacity of 255."""
 
 
@@ -25,35 +25,36 @@ def card_size(medium: Medium, reading: Reading, names: list[str]) -> QSize:
     lines = _title_lines(medium, names, inner) + 1
     high = 2 * medium.pad + lines * _line() + medium.gap // 2
     if reading.detail:
-        high += QFontMetrics(medium.side).boundingRect(QRect(0, 0, inner, 10**6), _WRAPPED, reading.detail).height()
+        high += height_of_words(reading.detail, medium.side, inner)
     return QSize(width, high)
 
 
 def place_card(layout: Layout, size: QSize, i: int, j: int) -> QRect:
     """Right of the longest name in its rows, else top right, else beside the cell where the chart fills everything."""
-    medium, area = layout.medium, layout.area
-    row = layout.cell_rect(i, j)
-    top = row.center().y() - size.height() // 2
-    top = max(medium.pad, min(top, area.height() - medium.pad - size.height()))
+    medium, area, legend = layout.medium, layout.area, layout.legend
+    cell = layout.cell_rect(i, j)
+    lowest = area.height() - medium.pad - size.height()
+    top = max(medium.pad, min(cell.center().y() - size.height() // 2, lowest))
     reach = max((layout.right_of(one) for one in layout.rows_between(top, top + size.height())), default=0)
-    corner = area.width() - medium.edge - size.width()
-    legend = layout.legend
-    for x, y in (
-        (max(reach + 3 * medium.gap, min(legend.left(), corner) - size.width() // 2), top),
-        (reach + 3 * medium.gap, top),
-        (corner, legend.bottom() + medium.pad),
-        (corner, medium.pad),
-    ):
-        card = QRect(QPoint(x, y), size)
-        covers_legend = y != medium.pad and card.intersects(legend)
-        if layout.clear(card) and not covers_legend:
+    near, far = reach + 3 * medium.gap, area.width() - medium.edge - size.width()
+    beside = [QPoint(max(near, (near + far) // 2), top), QPoint(near, top), QPoint(far, legend.bottom() + medium.pad)]
+    for corner in beside:
+        card = QRect(corner, size)
+        if layout.clear(card) and not card.intersects(legend):
             return card
-    beside = QPoint(row.right() + 2 * medium.gap, row.bottom() + 2 * medium.gap)
-    if beside.x() + size.width() > area.width() - medium.gap:
-        beside.setX(max(medium.gap, row.left() - 2 * medium.gap - size.width()))
-    if beside.y() + size.height() > area.height() - medium.gap:
-        beside.setY(max(medium.gap, row.top() - 2 * medium.gap - size.height()))
-    return QRect(beside, size)
+    top_right = QRect(QPoint(far, medium.pad), size)
+    return top_right if layout.clear(top_right) else _at_cell(layout, size, cell)
+
+
+def _at_cell(layout: Layout, size: QSize, cell: QRect) -> QRect:
+    """Right of and below the cell, or on its other sides where that would leave the area."""
+    gap, area = layout.medium.gap, layout.area
+    x, y = cell.right() + 2 * gap, cell.bottom() + 2 * gap
+    if x + size.width() > area.width() - gap:
+        x = max(gap, cell.left() - 2 * gap - size.width())
+    if y + size.height() > area.height() - gap:
+        y = max(gap, cell.top() - 2 * gap - size.height())
+    return QRect(QPoint(x, y), size)
 
 
 def draw_card(
@@ -77,9 +78,8 @@ def draw_card(
     line.setLeft(line.left() + QFontMetrics(medium.name).horizontalAdvance(amount))
     painter.setFont(ui_font(13, bold=True))
     painter.drawText(line, _MIDDLE, reading.c)
-    painter.setPen(QColor(tokens.muted))
-    painter.setFont(medium.side)
-    painter.drawText(QRect(inner.left(), line.bottom() + 1, inner.width(), card.height()), _WRAPPED, reading.detail)
+    below = QPoint(inner.left(), line.bottom() + 1)
+    draw_words(painter, below, reading.detail, medium.side, inner.width(), tokens.muted)
 
 
 def _draw_box(painter: QPainter, card: QRect, tokens: Tokens) -> None:
@@ -87,8 +87,8 @@ def _draw_box(painter: QPainter, card: QRect, tokens: Tokens) -> None:
     radius = look.px(8)
     painter.setPen(Qt.PenStyle.NoPen)
     for beyond, opacity in _SHADOW:
-        painter.setBrush(QColor(0, 0, 0, opacity * (3 if tokens.dark else 1)))
-        rim = card.adjusted(-beyond, 2 - beyond, beyond, 2 + beyond)
+        painter.setBrush(QColor(0, 0, 0, opacity * (4 if tokens.dark else 1)))
+        rim = card.adjusted(-beyond, 4 - beyond, beyond, 4 + beyond)
         painter.drawRoundedRect(rim, radius + beyond, radius + beyond)
     painter.setPen(QPen(QColor(tokens.border), 1))
     painter.setBrush(QColor(tokens.surface))

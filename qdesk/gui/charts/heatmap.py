@@ -29,7 +29,7 @@ def draw(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens) ->
     else:
         _draw_squares(painter, layout, heatmap, tokens)
         _draw_own(painter, layout, heatmap, tokens)
-    draw_legend(painter, layout.legend, layout.medium, heatmap, tokens)
+    draw_legend(painter, layout.legend.topLeft(), layout.medium, heatmap, layout.numbered, tokens)
     if layout.named:
         for i in layout.rows_seen():
             draw_side_name(painter, layout, heatmap, tokens, i)
@@ -43,7 +43,7 @@ def draw_name(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Token
     """The name at the left with its swatch; ``bold`` is the row or column pointed at."""
     font = _weighted(layout.name_font, bold)
     painter.setFont(font)
-    painter.setPen(QColor(tokens.text))
+    painter.setPen(QColor(tokens.text if bold else tokens.text2))
     rect = layout.name_rect(i)
     name = QFontMetrics(font).elidedText(heatmap.names[i], Qt.TextElideMode.ElideRight, rect.width()) if bold else (
         layout.names[i])  # fmt: skip

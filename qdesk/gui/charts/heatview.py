@@ -100,7 +100,7 @@ class HeatView(pg.GraphicsView):
         self.heatmap: HeatMap
         self.layout_now: Layout | None = None
         self.place: Place | None = None
-        self._whole = True
+        self._whole = False
         self._pressed: Place | None = None
         self._chart, self._overlay = _Chart(self), _Pointed(self)
         self.addItem(self._chart)

@@ -47,6 +47,11 @@ class Layout:
         """The legend's rectangle."""
         return self.legend_at.translated(-self.scroll)
 
+    @property
+    def numbered(self) -> bool:
+        """True if cells have room for numbers."""
+        return QFontMetrics(self.medium.digit).horizontalAdvance(".88") + 3 * self.medium.hairline <= self.cell
+
     def cell_rect(self, i: int, j: int) -> QRect:
         """The painted square of a cell; a hairline to the next stays free."""
         seam = self.medium.hairline if self.cell >= 6 * self.medium.hairline else 0
@@ -132,7 +137,7 @@ def laid_out(medium: Medium, heatmap: HeatMap, area: QSize, cell: int, named: bo
     whole = Layout(
         medium, area, area, cell, QPoint(left, medium.pad), named, name_font, side_font, names, sides, QRect()
     )  # fmt: skip
-    legend = _legend_place(whole, legend_size(medium, heatmap))
+    legend = _legend_place(whole, legend_size(medium, heatmap, whole.numbered))
     right = max(whole.right_of(i) for i in range(whole.k))
     bottom = whole.origin.y() + whole.k * cell
     content = QSize(max(right, legend.right()) + medium.edge, max(bottom, legend.bottom()) + medium.pad)

@@ -1,71 +1,84 @@
 """The legend of a heat map: what the shades mean, and what stands on the diagonal."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from qdesk.analysis.figure import HeatMap
 from qdesk.analysis.units import held_word
 from qdesk.gui.charts.medium import Medium
 from qdesk.gui.charts.ramp import STEPS, ramp_of
+from qdesk.gui.charts.wording import draw_words, height_of_words
 from qdesk.gui.look.tokens import Tokens
 
 _SHADES = 7
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
-def legend_words(heatmap: HeatMap) -> str:
-    """The legend's sentences."""
-    unit = heatmap.unit
-    if unit == "overlap":
-        held = "quotes with the code"
-        what = "Share of the text under either code that is under both." if heatmap.measure == "c" else (
-            "Pairs of quotes that overlap.")  # fmt: skip
-    else:
-        held = f"{held_word(unit)}s with the code"
-        what = f"Share of the {unit}s with either code that hold both." if heatmap.measure == "c" else (
-            f"{unit.capitalize()}s that hold both codes.")  # fmt: skip
+def legend_words(heatmap: HeatMap, numbered: bool) -> str:
+    """The legend's sentences; ``numbered`` if the cells have room for numbers."""
+    held = f"{held_word(heatmap.unit)}s with the code"
     least = heatmap.least_written
-    unwritten = f" Cells under {_number(least, heatmap)} show no number." if least != 1 else ""
-    return f"{what}{unwritten} On the diagonal: {held}."
+    sentences = [_what(heatmap), f"On the diagonal: {held}."]
+    if numbered and least != 1:
+        sentences.insert(1, f"Cells under {_number(least, heatmap)} show no number.")
+    return " ".join(sentences)
 
 
-def legend_size(medium: Medium, heatmap: HeatMap) -> QSize:
+def legend_size(medium: Medium, heatmap: HeatMap, numbered: bool) -> QSize:
     """Room that ``draw_legend`` needs."""
-    words = QFontMetrics(medium.side).boundingRect(
-        QRect(0, 0, medium.legend_width, 10**6), _WRAPPED, legend_words(heatmap)
-    )
-    return QSize(medium.legend_width, _ramp_bottom(medium) + 2 * _line(medium) + words.height())
+    words = height_of_words(legend_words(heatmap, numbered), medium.side, medium.legend_width)
+    return QSize(medium.legend_width, _words_top(medium) + words)
 
 
-def draw_legend(painter: QPainter, rect: QRect, medium: Medium, heatmap: HeatMap, tokens: Tokens) -> None:
+def draw_legend(
+    painter: QPainter, corner: QPoint, medium: Medium, heatmap: HeatMap, numbered: bool, tokens: Tokens
+) -> None:
     """Title, ramp with its numbers, sentences."""
     painter.setFont(medium.title)
     painter.setPen(QColor(tokens.text))
-    painter.drawText(rect, _WRAPPED, "c-coefficient" if heatmap.measure == "c" else "Count")
-    width = medium.legend_width * 7 // 10 // _SHADES
-    top = rect.top() + _ramp_bottom(medium) - medium.ramp_height
-    for shade in range(_SHADES):
-        colour = ramp_of(tokens).colours[shade * (STEPS - 1) // (_SHADES - 1)]
-        painter.fillRect(rect.left() + shade * width, top, width, medium.ramp_height, colour)
+    title = QRect(corner, QSize(medium.legend_width, _title_height(medium)))
+    painter.drawText(title, Qt.AlignmentFlag.AlignLeft, "c-coefficient" if heatmap.measure == "c" else "Count")
+    shade = QRect(corner.x(), title.bottom() + 1 + medium.gap, _shade_width(medium), medium.ramp_height)
+    colours = ramp_of(tokens).colours
+    for one in range(_SHADES):
+        painter.fillRect(shade.translated(one * shade.width(), 0), colours[one * (STEPS - 1) // (_SHADES - 1)])
+    _draw_scale(painter, shade.bottomLeft(), medium, heatmap, tokens)
+    words = corner + QPoint(0, _words_top(medium))
+    draw_words(painter, words, legend_words(heatmap, numbered), medium.side, medium.legend_width, tokens.muted)
+
+
+def _draw_scale(painter: QPainter, corner: QPoint, medium: Medium, heatmap: HeatMap, tokens: Tokens) -> None:
+    """0, half and the largest under the ramp; half only where it is a number of the measure."""
     painter.setFont(medium.side)
     painter.setPen(QColor(tokens.muted))
-    numbers = QRect(rect.left(), top + medium.ramp_height + medium.gap // 4, _SHADES * width, _line(medium))
-    centre, left, right = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    for part, side in ((0.0, left), (0.5, centre), (1.0, right)):
-        painter.drawText(numbers, side, _number(part * heatmap.top, heatmap))
-    words = rect.adjusted(0, numbers.bottom() + medium.gap - rect.top(), 0, 0)
-    painter.drawText(words, _WRAPPED, legend_words(heatmap))
+    top = heatmap.top
+    room = QRect(corner + QPoint(0, medium.gap // 2), QSize(_SHADES * _shade_width(medium), 2 * medium.ramp_height))
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft, "0")
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight, _number(top, heatmap))
+    if heatmap.measure == "c" or top % 2 == 0:
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, _number(top / 2, heatmap))
+
+
+def _what(heatmap: HeatMap) -> str:
+    unit = heatmap.unit
+    if heatmap.measure == "c":
+        if unit == "overlap":
+            return "Share of the text under either code that is under both."
+        return f"Share of the {unit}s with either code that hold both."
+    return "Pairs of quotes that overlap." if unit == "overlap" else f"{unit.capitalize()}s that hold both codes."
 
 
 def _number(value: float, heatmap: HeatMap) -> str:
-    if not value:
-        return "0"
     return f"{value:.2f}" if heatmap.measure == "c" else f"{value:,.0f}"
 
 
-def _line(medium: Medium) -> int:
-    return QFontMetrics(medium.side).lineSpacing() + 1
+def _shade_width(medium: Medium) -> int:
+    return medium.legend_width // 10
 
 
-def _ramp_bottom(medium: Medium) -> int:
-    return QFontMetrics(medium.title).lineSpacing() + medium.gap + medium.ramp_height
+def _title_height(medium: Medium) -> int:
+    return QFontMetrics(medium.title).height()
+
+
+def _words_top(medium: Medium) -> int:
+    scale = medium.gap // 2 + QFontMetrics(medium.side).height() + medium.gap
+    return _title_height(medium) + medium.gap + medium.ramp_height + scale

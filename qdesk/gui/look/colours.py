@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor
 
-from qdesk.gui.look.oklch import from_oklch, linear, to_oklch
+from qdesk.gui.look.oklch import Triple, from_oklch, linear, to_oklch
 from qdesk.gui.look.theme import look
 from qdesk.gui.look.tokens import DARK, LIGHT
 from qdesk.store.colours import FAMILIES, SLOTS
@@ -63,12 +63,17 @@ def _painted(colour: str, slot: str, dark: bool) -> str:
 
 def _dark_twin(colour: str) -> str:
     """OKLCH lightness L becomes 1.20 - L, kept in .60 to .88; chroma x .85; the hue stays."""
-    lightness, chroma, hue = to_oklch(*QColor(colour).getRgbF()[:3])
+    lightness, chroma, hue = to_oklch(*_channels(QColor(colour)))
     red, green, blue = from_oklch(min(0.88, max(0.60, 1.20 - lightness)), chroma * 0.85, hue)
     return QColor.fromRgbF(red, green, blue).name()
 
 
 def _luminance(colour: QColor) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (linear(channel) for channel in colour.getRgbF()[:3])
+    red, green, blue = (linear(channel) for channel in _channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: QColor) -> Triple:
+    """Red, green and blue, 0 to 1."""
+    return colour.redF(), colour.greenF(), colour.blueF()

@@ -29,7 +29,7 @@ class FocusRing(QWidget):
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._look = look
+        self._window, self._look = window, look
         self.hide()
 
     def surround(self, widget: QWidget) -> None:
@@ -37,7 +37,7 @@ class FocusRing(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             self.hide()
             return
-        corner = widget.mapTo(self.parentWidget(), widget.rect().topLeft())
+        corner = widget.mapTo(self._window, widget.rect().topLeft())
         rect = widget.rect().translated(corner)
         self.setGeometry(rect.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
         self.raise_()
@@ -98,7 +98,5 @@ def _by_keyboard(widget: QWidget) -> bool:
 
 def _with_parents(widget: QWidget) -> list[QWidget]:
     """The widget and all that hold it, up to its window."""
-    chain = [widget]
-    while not chain[-1].isWindow():
-        chain.append(chain[-1].parentWidget())
-    return chain
+    parent = None if widget.isWindow() else widget.parentWidget()
+    return [widget] if parent is None else [widget, *_with_parents(parent)]

@@ -33,7 +33,8 @@ class _LineIcon(QIconEngine):
         self._token = token
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._token)
+        _clones.append(_LineIcon(self._name, self._token))
+        return _clones[-1]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = "accent" if state == QIcon.State.On else self._token
@@ -55,6 +56,10 @@ class _LineIcon(QIconEngine):
         painter.end()
         picture.setDevicePixelRatio(scale)
         return picture
+
+
+_clones: list[_LineIcon] = []
+"""Held here because Qt takes a clone without telling Python, which would free it at once. Qt clones seldom."""
 
 
 @cache

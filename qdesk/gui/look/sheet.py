@@ -68,19 +68,18 @@ QPushButton[primary="true"]:disabled { background: $accent_dim; border-color: $a
 QPushButton[danger="true"] { color: $danger; font-weight: 600; }
 QPushButton[danger="true"]:disabled { color: $danger_dim; }
 QDialog QPushButton { min-height: 30px; padding: 0 16px; }
-QPushButton[part="link"] { background: transparent; color: $accent; border: 0; min-height: 16px; padding: 0; }
+QPushButton[part="link"] { background: transparent; color: $accent; border: 0; min-height: 0; padding: 0; }
 QPushButton[part="link"]:hover { text-decoration: underline; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit[part="field"], QTextEdit[part="field"] {
+QLineEdit, QPlainTextEdit[part="field"], QTextEdit[part="field"] {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 0 7px;
     min-height: 26px; selection-background-color: $selection; selection-color: $text;
     placeholder-text-color: $muted; }
 QPlainTextEdit[part="field"], QTextEdit[part="field"] { padding: 4px 4px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QPlainTextEdit[part="field"]:focus,
+QLineEdit:focus, QPlainTextEdit[part="field"]:focus,
 QTextEdit[part="field"]:focus, QLineEdit[held="true"] { border-color: $accent; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled { color: $dim; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; padding: 0 0 0 5px; min-height: 0; }
+QLineEdit:disabled { color: $dim; }
+QComboBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; min-height: 20px; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 QComboBox { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
     min-height: 26px; padding: 0 28px 0 11px; combobox-popup: 0; }
 QComboBox:hover { background: $hover; }

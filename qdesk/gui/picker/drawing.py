@@ -18,7 +18,7 @@ _ROW, _BREAK, _SIDE, _NAME, _SPACE = 28, 16, 16, 20, 8
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Rows of 28 px; a section's title and the accent row have a hairline above them unless they come first."""
+    """Rows of 28 px; a section's title and a link have a hairline above them unless they come first."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """28 px, and 16 for a hairline with its room."""
@@ -27,7 +27,7 @@ class RowDelegate(QStyledItemDelegate):
     @staticmethod
     def _parted(index: Index) -> bool:
         row: Row = index.model().rows[index.row()]
-        return index.row() > 0 and (row.act is None or row.accent)
+        return index.row() > 0 and (row.act is None or bool(row.icon))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row from the tokens in force."""
@@ -84,17 +84,17 @@ class RowDelegate(QStyledItemDelegate):
         """Swatch or plus; takes its room off the line."""
         side = look.px(12)
         box = QRectF(line.left(), line.center().y() + 1 - side / 2, side, side)
-        if row.accent:
-            paint_icon(painter, box, "plus", QColor(look.tokens.accent))
+        if row.icon:
+            paint_icon(painter, box, row.icon, QColor(look.tokens.accent))
         elif row.swatch:
             _paint_swatch(painter, box, row.swatch, selected)
-        if row.accent or row.swatch:
+        if row.icon or row.swatch:
             line.setLeft(line.left() + look.px(_NAME))
 
     @staticmethod
     def _paint_title(painter: QPainter, line: QRect, row: Row) -> int:
         """The title with its marks; the pixels it took."""
-        font, bold = ui_font(13, bold=row.accent), ui_font(13, bold=True)
+        font, bold = ui_font(13, bold=bool(row.icon)), ui_font(13, bold=True)
         whole = QFontMetrics(bold).horizontalAdvance(row.title) <= line.width()
         painter.setFont(font)
         title = row.title if whole else _elided(painter, row.title, line.width())
@@ -103,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
         layout.beginLayout()
         laid = layout.createLine()
         layout.endLayout()
-        painter.setPen(QColor(look.tokens.accent if row.accent else look.tokens.text))
+        painter.setPen(QColor(look.tokens.accent if row.icon else look.tokens.text))
         layout.draw(painter, QPointF(line.left(), line.top() + (line.height() - laid.height()) / 2))
         return round(laid.naturalTextWidth())
 

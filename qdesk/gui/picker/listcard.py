@@ -26,6 +26,9 @@ class ListCard(Card):
     Subclasses give ``rows_for``. The focus goes back to where it was.
     """
 
+    can_stay = True
+    """Whether Ctrl+Enter acts and leaves the card open."""
+
     def __init__(self, window: QWidget, placeholder: str, width: int, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(window)
         self._width, self._keys = width, keys
@@ -98,14 +101,14 @@ class ListCard(Card):
             self._select(usable[(usable.index(here) + by) % len(usable)] if here in usable else usable[0])
 
     def _act(self, number: int, stay: bool) -> None:
-        act = self.list.rows.rows[number].act
-        if act is None:
+        row = self.list.rows.rows[number]
+        if row.act is None:
             return
         if stay:
             self.field.selectAll()
-        else:
+        elif not row.stays:
             self.close_card()
-        act(stay)
+        row.act(stay)
 
     # ---- keys
 
@@ -130,7 +133,8 @@ class ListCard(Card):
         elif key in _STEPS:
             self._step(_STEPS[Qt.Key(key)])
         elif self.list.currentIndex().isValid():
-            self._act(self.list.currentIndex().row(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._act(self.list.currentIndex().row(), stay=control and self.can_stay)
 
     # ---- look
 

@@ -93,7 +93,7 @@ class CodePicker(ListCard):
         known = any(choice.name.casefold() == name.casefold() for choice in self._choices.values())
         if known or not self._offers_new:
             return rows
-        new = Row(f"New code “{name}…”", partial(self.new_asked.emit, name), accent=True)
+        new = Row(f"New code “{name}…”", partial(self.new_asked.emit, name), icon="plus")
         return [*rows, new] if fitting else [new, *rows]
 
     def _row(self, choice: Choice, marks: tuple[Span, ...] = (), keyed: bool = False) -> Row:

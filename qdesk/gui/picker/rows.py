@@ -28,8 +28,8 @@ class Swatch:
 class Row:
     """One line. ``marks`` are code points of the title set in 600; ``note`` follows it, ``count`` or ``keys`` end it.
 
-    A row without ``act`` is the title of a section; ``accent`` makes it a link with a plus. ``act`` is told whether
-    the card stays open.
+    A row without ``act`` is the title of a section; ``icon`` makes it a link with that icon. ``act`` is told whether
+    the card stays open, which it does by Ctrl+Enter and always for a row that ``stays``.
     """
 
     title: str
@@ -39,7 +39,8 @@ class Row:
     count: str = ""
     keys: str = ""
     swatch: Swatch | None = None
-    accent: bool = False
+    icon: str = ""
+    stays: bool = False
 
     @property
     def spoken(self) -> str:
@@ -66,6 +67,8 @@ class RowList(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The title, and what a screen reader says."""
+        if not index.isValid():
+            return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
@@ -75,6 +78,6 @@ class RowList(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Section titles can be neither chosen nor made current."""
-        if index.isValid() and self.rows[index.row()].act is None:
+        if not index.isValid() or self.rows[index.row()].act is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -135,16 +135,12 @@ class QuoteDelegate(QStyledItemDelegate):
         line = self._facts(row, passage)
         if passage.starred or selected or hovered:
             _paint_star(painter, self._star(row, passage), colour, filled=passage.starred)
-        words = (
-            line.adjusted(look.px(_STAR_ROOM), 0, 0, 0)
-            if passage.starred
-            else line.adjusted(0, 0, -look.px(_STAR_ROOM), 0)
-        )
+        room = look.px(_STAR_ROOM)
+        words = line.adjusted(room, 0, 0, 0) if passage.starred else line.adjusted(0, 0, -room, 0)
         _elided(painter, words, citation(passage), colour)
         if passage.comment:
-            _elided(
-                painter, line.translated(0, look.px(_FACTS)), passage.comment, QColor(look.tokens.text2), italic=True
-            )
+            below = line.translated(0, look.px(_FACTS))
+            _elided(painter, below, passage.comment, QColor(look.tokens.text2), italic=True)
 
 
 def paint_swatch(painter: QPainter, left: int, middle: int, code: Code, ring: bool = False) -> None:

@@ -18,7 +18,7 @@ _ROW, _STEP, _SIDE, _NAME = 40, 22, 16, 20
 
 
 class QuotesHeader(QWidget):
-    """Up to two names with their swatches, one below the other, or one title; at the right of the last line the counts."""
+    """Up to two names with their swatches, one below the other, or one title; counts end the last line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

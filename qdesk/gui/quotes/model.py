@@ -19,6 +19,8 @@ class QuotesModel(RowsModel[Entry]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words, and for a screen reader the words with their citation."""
+        if not index.isValid():
+            return None
         entry = self.row(index)
         if isinstance(entry, Heading):
             spoken = f"{entry.title}, {counted(entry.count, 'quote', 'quotes')}"
@@ -34,7 +36,7 @@ class QuotesModel(RowsModel[Entry]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A passage can be selected; a heading is only read."""
-        if index.isValid() and isinstance(self.row(index), Heading):
+        if not index.isValid() or isinstance(self.row(index), Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

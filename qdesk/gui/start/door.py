@@ -48,9 +48,9 @@ class Door(QAbstractButton):
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(8), look.px(8))
-        side = look.px(16)
+        side = look.px(18)
         middle = self.height() / 2
-        paint_icon(painter, QRectF(look.px(19), middle - side / 2, side, side), self._icon, QColor(tokens.accent))
+        paint_icon(painter, QRectF(look.px(18), middle - side / 2, side, side), self._icon, QColor(tokens.accent))
         self._paint_words(painter)
         if self._keys:
             cap = keycap_size(self._keys)

@@ -45,4 +45,4 @@ class DropZone(QWidget):
     def _resize(self) -> None:
         self.setFixedHeight(look.px(96))
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(2))
+        self._column.setSpacing(look.px(3))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.start.door import Door
@@ -57,7 +57,7 @@ class StartPage(QScrollArea):
         self.set_recents([])
 
     def set_recents(self, recents: Sequence[Recent], now: datetime | None = None, home: Path | None = None) -> None:
-        """Show the recent projects, latest first. ``now`` and ``home`` are this moment's and this user's if left out."""
+        """Show the recent projects, latest first. Left out, ``now`` and ``home`` are this moment's and user's."""
         self._recents.show_recents(recents[:MOST], now or datetime.now(), home or Path.home())
         self._recents.setVisible(bool(recents))
         self._nothing.setVisible(not recents)
@@ -123,7 +123,7 @@ class StartPage(QScrollArea):
         grid.setColumnStretch(0, 415)
         grid.setColumnStretch(1, 547)
         self._doors.setContentsMargins(0, look.px(1), look.px(63), 0)
-        for row, height in ((0, 40), (1, 24), (2, 48), (3, 24), (4, 15), (6, 64)):
+        for row, height in ((0, 40), (1, 24), (2, 48), (3, 24), (4, 15), (6, 57)):
             grid.setRowMinimumHeight(row, look.px(height))
         self._heading.setContentsMargins(inset, 0, 0, 0)
         self._nothing.setContentsMargins(inset, look.px(12), 0, 0)
@@ -132,11 +132,14 @@ class StartPage(QScrollArea):
 def _centred(block: QWidget) -> QWidget:
     """The block in the middle, a little above it in height, as the eye wants it."""
     page = QWidget()
-    column = QVBoxLayout(page)
+    column, row = QVBoxLayout(page), QHBoxLayout()
     column.setContentsMargins(16, 16, 16, 16)
     column.addStretch(7)
-    column.addWidget(block)
+    column.addLayout(row)
     column.addStretch(10)
+    row.addStretch(1)
+    row.addWidget(block, 1000)
+    row.addStretch(1)
     return page
 
 

@@ -42,7 +42,7 @@ class Recents:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def list(self) -> list[Recent]:
+    def all(self) -> list[Recent]:
         """All recent projects, also those whose file is gone now."""
         try:
             rows = json.loads(self._path.read_text(encoding="utf-8"))
@@ -53,13 +53,13 @@ class Recents:
     def note(self, project: Path, interviews: int, quotes: int, opened: datetime) -> None:
         """Put a project first, with its counts of now. Raises QDeskError if the list cannot be written."""
         first = Recent(project.absolute(), interviews, quotes, opened)
-        self._write([first, *(other for other in self.list() if other.path != first.path)][:MOST])
+        self._write([first, *(other for other in self.all() if other.path != first.path)][:MOST])
 
     def forget(self, project: Path) -> None:
         """Take a project off the list; its file is not touched. Raises QDeskError if the list cannot be written."""
-        self._write([other for other in self.list() if other.path != project.absolute()])
+        self._write([other for other in self.all() if other.path != project.absolute()])
 
-    def _write(self, recents: "list[Recent]") -> None:
+    def _write(self, recents: list[Recent]) -> None:
         rows = [asdict(one) | {"path": str(one.path), "opened": one.opened.isoformat()} for one in recents]
         beside = self._path.with_suffix(f".{os.getpid()}.part")
         try:

@@ -18,6 +18,7 @@ class Card(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("card")
+        self._window = window
         self._shadow = QGraphicsDropShadowEffect(self)
         self.setGraphicsEffect(self._shadow)
         look.changed.connect(self._dress)
@@ -27,7 +28,7 @@ class Card(QWidget):
     def open_at(self, anchor: QRect, gap: int = 6) -> None:
         """Show under ``anchor`` (in the window's coordinates), above it if short of room, shifted to stay inside."""
         self.adjustSize()
-        self.move(_place(self.size(), anchor, self.parentWidget().size(), look.px(gap)))
+        self.move(_place(self.size(), anchor, self._window.size(), look.px(gap)))
         self.raise_()
         self.show()
 

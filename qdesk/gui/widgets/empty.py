@@ -9,7 +9,7 @@ from qdesk.gui.widgets.link import Link
 
 
 class EmptyState(QWidget):
-    """One sentence of what will stand here and at most one act, in the middle of the panel. ``acted``: it was chosen."""
+    """One sentence of what will stand here, and at most one act below it. ``acted``: it was chosen."""
 
     acted = Signal()
 

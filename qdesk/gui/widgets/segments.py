@@ -9,7 +9,7 @@ from qdesk.gui.look.theme import look
 
 
 class Segments(QWidget):
-    """Names side by side, such as Matrix, Network, Pairs. ``chosen`` gives the place, from 0, of the name that the user chose."""
+    """Names side by side, such as Matrix, Network, Pairs. ``chosen`` gives the place of the user's choice, from 0."""
 
     chosen = Signal(int)
 

@@ -9,6 +9,10 @@ from qdesk.gui.widgets.label import Label
 from qdesk.gui.widgets.link import Link
 
 
+_OWN = 3
+"""Logical pixels that QStatusBar itself leaves at its left end."""
+
+
 class StatusBar(QStatusBar):
     """24 px: facts and the told sentence at the left, the selection at the right. ``undo_asked``: Undo was chosen."""
 
@@ -24,10 +28,10 @@ class StatusBar(QStatusBar):
         self._undo = Link("Undo", 11)
         self._undo.clicked.connect(self.undo_asked)
         self._selection = Label("", 11, token="muted")
-        self._left = _row(self._facts, self._told, self._undo)
-        self.addWidget(self._left)
-        self._right = _row(self._selection)
-        self.addPermanentWidget(self._right)
+        left, self._left = _row(self._facts, self._told, self._undo)
+        self.addWidget(left)
+        right, self._right = _row(self._selection)
+        self.addPermanentWidget(right)
         look.changed.connect(self._resize)
         self._resize()
         self.tell("")
@@ -50,14 +54,14 @@ class StatusBar(QStatusBar):
 
     def _resize(self) -> None:
         self.setFixedHeight(look.px(24))
-        self._left.layout().setContentsMargins(look.px(16), 0, 0, 0)
-        self._left.layout().setSpacing(look.px(16))
-        self._right.layout().setContentsMargins(0, 0, look.px(16), 0)
+        self._left.setContentsMargins(look.px(16) - _OWN, 0, 0, 0)
+        self._left.setSpacing(look.px(16))
+        self._right.setContentsMargins(0, 0, look.px(16), 0)
 
 
-def _row(*parts: QWidget) -> QWidget:
+def _row(*parts: QWidget) -> tuple[QWidget, QHBoxLayout]:
     row = QWidget()
     layout = QHBoxLayout(row)
     for part in parts:
         layout.addWidget(part)
-    return row
+    return row, layout

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from qdesk.gui.bus import Bus
+from qdesk.gui.codes.panel import CodesPanel
+from qdesk.gui.codes.view import CodeTree
 from qdesk.store.project import Project
 from qdesk.text.newdocument import NewDocument
 from qdesk.text.spans import Span
@@ -47,22 +49,34 @@ def ids(project: Project) -> Coded:
     return ids
 
 
-class WritingBus(Bus):
-    """A bus whose acts are carried out at once, so that these tests need no window."""
+class NotingBus(Bus):
+    """The window's bus, which also notes the labels of the acts."""
 
     def __init__(self, project: Project) -> None:
         super().__init__(project)
         self.labels: list[str] = []
-        project.observers.append(self.emit_changes)
 
     def run(self, label: str, act: Callable[[], Any], *, told: str = "", why: str | None = None) -> Any:
         self.labels.append(label)
-        with self.project.change(label, why=why):
-            result = act()
-        self.told.emit(told, True)
-        return result
+        return super().run(label, act, told=told, why=why)
 
 
 @pytest.fixture
-def bus(qtbot: object, project: Project) -> WritingBus:
-    return WritingBus(project)
+def bus(qtbot: object, project: Project) -> NotingBus:
+    return NotingBus(project)
+
+
+@pytest.fixture
+def panel(qtbot: Any, bus: NotingBus, ids: Coded) -> CodesPanel:
+    """The panel on the screen, 296 px wide as in the pictures."""
+    panel = CodesPanel(bus)
+    qtbot.addWidget(panel)
+    panel.resize(296, 480)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+@pytest.fixture
+def tree(panel: CodesPanel) -> CodeTree:
+    return panel.tree

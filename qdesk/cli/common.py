@@ -1,0 +1,79 @@
+"""What commands share: arguments, options, tables and JSON on standard output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qdesk.errors import QDeskError
+from qdesk.importers.outcome import Outcome
+
+project_argument = click.argument("project", type=click.Path(path_type=Path))
+table_argument = click.argument("table", type=click.Path(path_type=Path))
+why_option = click.option("--why", metavar="TEXT", help="The reason, kept in the history.")
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON array instead of a table.")
+force_option = click.option("--force", is_flag=True, help="Replace what lies there.")
+
+
+def example(*lines: str) -> str:
+    """The epilogue of a command's help."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def say(text: str) -> None:
+    """A line on standard output."""
+    click.echo(text)
+
+
+def tell_outcome(outcome: Outcome, noun: str, there: str) -> int:
+    """Say how many rows went in, and each row that did not; the exit status."""
+    done = f"{outcome.added:,} {noun}"
+    say(f"{done}, {outcome.there:,} {there}" if outcome.there else done)
+    for line in outcome.lines():
+        click.echo(f"qdesk: {line}", err=True)
+    return 1 if outcome.problems else 0
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes. Raises QDeskError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise QDeskError(f"{path} cannot be read ({(error.strerror or '').lower()}); nothing was changed.") from error
+
+
+def print_json(rows: Sequence[dict[str, Any]]) -> None:
+    """One array, a row a line, in UTF-8."""
+    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    say(f"[{body}]")
+
+
+def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    """Columns padded with spaces; numbers right-aligned, lists joined, breaks in a cell as spaces."""
+    cells = [[_cell(row[column]) for column in columns] for row in rows]
+    numeric = [all(isinstance(row[column], int) for row in rows) and bool(rows) for column in columns]
+    for line in aligned([list(columns), *cells], numeric):
+        say(line)
+
+
+def aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterable[str]:
+    """Rows of cells as lines of equal columns, two blanks apart; ``right`` says which are right-aligned."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = [
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
+        ]
+        yield "  ".join(padded).rstrip()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        value = ", ".join(map(str, value))
+    elif isinstance(value, bool):
+        value = "yes" if value else ""
+    return " ".join(str("" if value is None else value).split())

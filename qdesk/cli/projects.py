@@ -1,0 +1,65 @@
+"""Commands on whole projects: new, sample, check, restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qdesk.cli.common import example, force_option, project_argument, say
+from qdesk.errors import QDeskError
+from qdesk.store import backups
+from qdesk.store.check import check
+from qdesk.store.project import Project
+
+MAIN_STUDY = "distributed_leadership"
+
+
+@click.command("new", epilog=example("qdesk new thesis.qdesk"))
+@project_argument
+@force_option
+def new_(project: Path, force: bool) -> None:
+    """Make an empty project."""
+    path = project if project.suffix.lower() == ".qdesk" else project.with_name(project.name + ".qdesk")
+    Project.create(path, force=force).close()
+    say(str(path))
+
+
+@click.command("sample", epilog=example("qdesk sample ~/QDesk"))
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@force_option
+def sample_(folder: Path, force: bool) -> None:
+    """Write the sample study, already coded, into FOLDER (this one by default); prints the project's path."""
+    from qdesk.importers.study import build_study
+    from qdesk.places import sample_projects
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise QDeskError(f"The folder {folder} cannot be made ({(error.strerror or '').lower()}).") from error
+    path = folder / "Distributed leadership.qdesk"
+    with Project.create(path, force=force) as project:
+        build_study(sample_projects() / MAIN_STUDY, project)
+    say(str(path))
+
+
+@click.command("check", epilog=example("qdesk check thesis.qdesk"))
+@project_argument
+def check_(project: Path) -> int:
+    """Look for damage: quotes that do not fit their text, broken references, a tree out of order."""
+    with Project.open(project) as opened:
+        wrong = check(opened)
+    for sentence in wrong:
+        say(sentence)
+    if not wrong:
+        say("ok")
+    return 1 if wrong else 0
+
+
+@click.command("restore", epilog=example("qdesk restore thesis.qdesk"))
+@project_argument
+@click.argument("backup", type=click.Path(path_type=Path), required=False)
+def restore_(project: Path, backup: Path | None) -> None:
+    """Put a backup (the newest by default) in the project's place; what lay there is kept beside the backups."""
+    restored = backups.restore(project, backup)
+    say(f"Restored {restored.path}")
