@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from qdesk.errors import QDeskError
@@ -19,9 +20,9 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     or may not be written to, or if the disk is full. Whatever was there before is then untouched.
     """
     path = path.resolve()
-    _refuse(path, force)
     beside = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
     try:
+        _refuse(path, force)
         with open(beside, "xb") as file:
             file.write(data)
             file.flush()
@@ -30,20 +31,21 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     except OSError as error:
         raise QDeskError(_sentence(path, error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # gone already, or gone with its folder
+            beside.unlink()
 
 
 def _refuse(path: Path, force: bool) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):
         raise QDeskError(f"{path} is a folder, so nothing was written; give the name of a file.")
-    if not path.exists():
+    if not os.path.lexists(path):
         return
     if not force:
         raise QDeskError(
             f"{path.name} is there already and was left as it is; choose another name or allow it to be replaced."
         )
     for lock in (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"):
-        if path.with_name(lock).exists():
+        if os.path.exists(path.with_name(lock)):
             raise QDeskError(
                 f"{path.name} is open in Word or LibreOffice and was left as it is; close it there and export again "
                 f"(if it is not open, delete {lock} beside it)."
@@ -57,7 +59,7 @@ def _sentence(path: Path, error: OSError) -> str:
         return f"There is no folder {path.parent}, so {path.name} was not written; make the folder or choose another."
     if error.errno == errno.ENAMETOOLONG:
         return f"The name {path.name[:40]}… is too long, so nothing was written; choose a shorter one."
-    if error.errno in _READ_ONLY and path.exists():
+    if error.errno in _READ_ONLY and os.path.exists(path):
         return f"{path.name} is open elsewhere or protected and was left as it is; close it or choose another name."
     if error.errno in _READ_ONLY:
         return f"The folder {path.parent} may not be written to, so {path.name} was not written; choose another folder."

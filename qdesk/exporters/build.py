@@ -4,6 +4,7 @@ import string
 from collections import defaultdict
 from collections.abc import Iterator
 
+from qdesk.errors import QDeskError
 from qdesk.exporters.choose import choose
 from qdesk.exporters.codebook import codebook_section
 from qdesk.exporters.cooccurrence import cooccurrence_section
@@ -24,9 +25,12 @@ def build_report(
 ) -> Report:
     """The report of a project. ``figure_png`` is the heat map beside the ``cooccurrence`` table.
 
-    The section "cooccurrence" is left out where there is no table. Raises QDeskError for a bad citation pattern.
+    The section "cooccurrence" is left out where there is no table. Raises QDeskError for a bad citation pattern and
+    for a report without sections.
     """
     sections = tuple(_sections(project, options, cooccurrence, figure_png))
+    if not sections:
+        raise QDeskError("The report has no sections, so nothing was written; choose at least one.")
     return Report(options.title or project.name, sections)
 
 

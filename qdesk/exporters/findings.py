@@ -19,7 +19,7 @@ def findings_section(
     if not findings:
         remark = "The study has no codes yet."
     elif not any(finding.quotes for finding in findings):
-        remark = "No quotes are starred yet." if quotes else "No passages have been coded yet."
+        remark = "No quotes were chosen." if quotes else "No passages have been coded yet."
     else:
         remark = ""
     return FindingsSection(title, findings, remark)

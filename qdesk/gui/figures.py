@@ -21,6 +21,9 @@ WIDEST_MM: Final = 600
 _ENDLESS: Final = 10**7
 _DOTS_PER_METRE: Final = round(DOTS_PER_INCH / 0.0254)
 
+_PNG_QUALITY: Final = 70
+"""Qt's word for how hard zlib works: half the time of the default for a tenth more bytes; nothing is lost."""
+
 _own: list[QApplication] = []
 
 
@@ -62,7 +65,7 @@ def _png(layout: Layout, heatmap: HeatMap) -> bytes:
     _paint(image, layout, heatmap)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG", _PNG_QUALITY)
     return buffer.data().data()
 
 

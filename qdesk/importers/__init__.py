@@ -47,8 +47,8 @@ SUFFIXES: tuple[str, ...] = tuple(_READERS)
 def read_document(path: Path, encoding: str | None = None, paragraphs: ParagraphRule | None = None) -> NewDocument:
     """Read a file of any known format, with its paragraph rule, speaker turns and language guessed.
 
-    ``encoding`` is for text files only (a Word file knows its own). Raises `QDeskError` with a sentence for a file that is
-    missing, damaged, empty, or of a format that cannot be read.
+    ``encoding`` is for text files only (a Word file knows its own). Raises `QDeskError` with a sentence for
+    a file that is missing, damaged, empty, or of a format that cannot be read.
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:

@@ -89,7 +89,9 @@ def _span(table: Table, row: Row, text: str) -> Span:
         raise QDeskError("there is neither a quote nor start and end")
     span = Span(_number(start, "start"), _number(end, "end"))
     if not 0 <= span.start < span.end <= len(text):
-        raise QDeskError(f"{span.start} to {span.end} is not a passage of the document, which has {len(text)} characters")
+        raise QDeskError(
+            f"{span.start} to {span.end} is not a passage of the document, which has {len(text)} characters"
+        )
     return span
 
 

@@ -1,4 +1,4 @@
-"""Names of Word's XML without their namespace: the transitional and the strict format differ in nothing else that is read here."""
+"""Names in Word's XML without their namespace: nothing else read here differs in the strict format."""
 
 from functools import lru_cache
 from typing import Any

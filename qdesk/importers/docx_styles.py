@@ -23,7 +23,11 @@ class Style:
 
 def read_styles(root: Any) -> dict[str, Style]:
     """Styles by id, with what they inherit; ``root`` is the styles part or None."""
-    elements = {attribute(element, "styleId"): element for element in ([] if root is None else root) if child(element, "name") is not None}
+    elements = {
+        attribute(element, "styleId"): element
+        for element in ([] if root is None else root)
+        if child(element, "name") is not None
+    }
     return {identifier: _resolve(identifier, elements) for identifier in elements}
 
 

@@ -8,9 +8,22 @@ from typing import Any
 from qdesk.importers.docx_names import attribute, child, local
 from qdesk.importers.docx_styles import Style, outline_level, toggle
 from qdesk.importers.docx_symbols import symbol
-from qdesk.text.newdocument import Formatting, FormatKind
+from qdesk.text.newdocument import FormatKind, Formatting
 
-_LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "rt"}
+_LEFT_OUT = {
+    "del",
+    "moveFrom",
+    "instrText",
+    "delText",
+    "delInstrText",
+    "pPr",
+    "rPr",
+    "sdtPr",
+    "tblPr",
+    "trPr",
+    "tcPr",
+    "rt",
+}
 _ON = ("", "1", "true", "on")
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _IN_TEXT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\ufeff": None})
@@ -119,10 +132,10 @@ class DocxText:
             self._content(element, local(element), style)
         if self._heading or self.position == start:
             return
-        for kind, tag, usual in (("bold", "b", (named.bold, style.bold)), ("italic", "i", (named.italic, style.italic))):
-            direct = toggle(properties, tag)
-            if next((value for value in (direct, *usual) if value is not None), False):
-                self._format(start, kind)
+        if _is_on(toggle(properties, "b"), named.bold, style.bold):
+            self._format(start, "bold")
+        if _is_on(toggle(properties, "i"), named.italic, style.italic):
+            self._format(start, "italic")
 
     def _content(self, element: Any, name: str, style: Style) -> None:
         if name == "t":
@@ -151,7 +164,7 @@ class DocxText:
             self.write("☒" if state is not None and attribute(state, "val") in _ON else "☐")
 
     def _find_boxes(self, container: Any) -> None:
-        """Text boxes stand behind the paragraph that holds them; of a box stored twice, for old and new programs, one."""
+        """Text boxes, to stand behind their paragraph; of a box stored twice, for old and new programs, one."""
         for element in container:
             if local(element) == "txbxContent":
                 self._boxes.append(element)
@@ -175,6 +188,11 @@ class DocxText:
                 self.formatting[at] = Formatting(last.start, self.position, kind)
                 return
         self.formatting.append(Formatting(start, self.position, kind))
+
+
+def _is_on(*said: bool | None) -> bool:
+    """What the first that says anything says: the run itself, its style, the paragraph's style."""
+    return next((value for value in said if value is not None), False)
 
 
 def _cells(row: Any) -> list[Any]:

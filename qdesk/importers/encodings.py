@@ -49,7 +49,7 @@ _DAMAGE = 20  # sequences that must be good UTF-8 for each broken one
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the Python name of the encoding it was read with, and whether that is certain (else a person should look)."""
+    """Text, the Python name of its encoding, and whether that is certain (else a person should look)."""
 
     text: str
     encoding: str
@@ -93,11 +93,13 @@ def _as_asked(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeError as error:
         raise QDeskError(
-            f"The file cannot be read as {encoding}; nothing was imported. Choose another encoding, or none to have it guessed."
+            f"The file cannot be read as {encoding}; nothing was imported. "
+            "Choose another encoding, or none to have it guessed."
         ) from error
     except (LookupError, ValueError) as error:
         raise QDeskError(
-            f"There is no text encoding named “{encoding}”; nothing was imported. Use a name such as utf-8, cp1252 or mac_roman."
+            f"There is no text encoding named “{encoding}”; nothing was imported. "
+            "Use a name such as utf-8, cp1252 or mac_roman."
         ) from error
 
 
@@ -105,14 +107,18 @@ def _without_mark(data: bytes) -> str:
     """The kind of UTF-16 that lost its mark ("" for none): spaces and line breaks have their zero byte on one side."""
     sample = data[:_SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if len(data) % 2 or even + odd < _LEAST_UTF16_NULS * len(sample) or min(even, odd) * 10 > max(even, odd):
+    if (
+        len(data) % 2
+        or not (even or odd)
+        or even + odd < _LEAST_UTF16_NULS * len(sample)
+        or min(even, odd) * 10 > max(even, odd)
+    ):
         return ""
     name = "utf-16-le" if odd > even else "utf-16-be"
     try:
-        data.decode(name)
+        return "" if "\0" in data.decode(name) else name
     except UnicodeDecodeError:
         return ""
-    return name
 
 
 def _ranked(data: bytes) -> Iterator[str]:

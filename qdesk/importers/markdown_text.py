@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from qdesk.text.newdocument import Formatting, FormatKind
+from qdesk.text.newdocument import FormatKind, Formatting
 
 # A mark opens before and closes after something, not inside a word: f**k and 2*3*4 stay. Scripts without spaces have no
 # word to be inside of. Escapes and code come first, so their stars are not marks.
@@ -14,11 +14,11 @@ _INLINE = regex.compile(
     rf"""
     \\(?P<escape>[\\`*_{{}}\[\]()\#+\-.!>~|])
   | (?P<code>(?<!`)(`+)(?!`)[^\n]*?(?<!`)\3(?!`))
-  | (?<!{_OUTSIDE}|\*)\*\*\*(?![*\s])(?P<both>[^\n]+?)(?<![\s\\])\*\*\*(?!{_OUTSIDE}|\*)
-  | (?<!{_OUTSIDE}|\*)\*\*(?!\s)(?P<bold>[^\n]+?)(?<![\s\\])\*\*(?!{_OUTSIDE}|\*)
-  | (?<!{_OUTSIDE}|_)__(?!\s)(?P<bold_line>[^\n]+?)(?<![\s\\])__(?!{_OUTSIDE}|_)
-  | (?<!{_OUTSIDE}|\*)\*(?![*\s])(?P<italic>[^\n]+?)(?<![\s\\*])\*(?!{_OUTSIDE}|\*)
-  | (?<!{_OUTSIDE}|_)_(?![_\s])(?P<italic_line>[^\n]+?)(?<![\s\\_])_(?!{_OUTSIDE}|_)
+  | (?<!{_OUTSIDE}|\*)\*\*\*(?![*\s])(?P<both>[^\n]{{1,3000}}?)(?<![\s\\])\*\*\*(?!{_OUTSIDE}|\*)
+  | (?<!{_OUTSIDE}|\*)\*\*(?!\s)(?P<bold>[^\n]{{1,3000}}?)(?<![\s\\])\*\*(?!{_OUTSIDE}|\*)
+  | (?<!{_OUTSIDE}|_)__(?!\s)(?P<bold_line>[^\n]{{1,3000}}?)(?<![\s\\])__(?!{_OUTSIDE}|_)
+  | (?<!{_OUTSIDE}|\*)\*(?![*\s])(?P<italic>[^\n]{{1,3000}}?)(?<![\s\\*])\*(?!{_OUTSIDE}|\*)
+  | (?<!{_OUTSIDE}|_)_(?![_\s])(?P<italic_line>[^\n]{{1,3000}}?)(?<![\s\\_])_(?!{_OUTSIDE}|_)
     """,
     regex.VERBOSE | regex.VERSION1,
 )

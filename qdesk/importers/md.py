@@ -8,7 +8,7 @@ from qdesk.text.newdocument import NewDocument
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> NewDocument:
-    """Read a Markdown file: headings, bold and italic become formatting, all else is kept as written. Raises `QDeskError`."""
+    """Read Markdown: headings, bold and italic become formatting, all else stays as written. Raises `QDeskError`."""
     plain = txt.read(data, name, encoding)
     text, formatting = read_markdown(plain.text)
     return replace(plain, text=text, format="md", formatting=formatting)

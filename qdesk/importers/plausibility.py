@@ -47,7 +47,8 @@ _BETWEEN = re.compile(r"(?<=[a-z])[^\w\s'’\-./\x00-\x7f](?=[a-z])")
 def plausibility(text: str, encoding: str) -> float:
     """Mean weight of the non-ASCII characters, about -2 to 1: letters of the encoding's languages speak for it.
 
-    Symbols, controls, capitals after small letters, letters of two scripts in a word, and rare ideographs speak against it.
+    Symbols, controls, capitals after small letters, letters of two scripts in a word, and rare ideographs speak
+    against it.
     """
     strange = [character for character in text if character > "\x7f"]
     if not strange:
@@ -82,7 +83,9 @@ def _ideograph_weight(character: str, encoding: str) -> float:
         return 1.0
     if "\u4e00" <= character <= "\u9fff":
         encoded = character.encode(encoding, "replace")
-        is_common = len(encoded) == 2 and encoded[0] in _FIRST_ROWS[encoding] and (encoding != "gb18030" or encoded[1] > 0xA0)
+        is_common = (
+            len(encoded) == 2 and encoded[0] in _FIRST_ROWS[encoding] and (encoding != "gb18030" or encoded[1] > 0xA0)
+        )
         return 0.6 if is_common else -0.5
     return 0.2 if "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff60" else -1.0
 

@@ -50,7 +50,7 @@ class Table:
         return column.casefold() in self._names()
 
     def value(self, row: Row, column: str) -> str:
-        """The cell of a row in the column of that name, without white space around it; "" where there is no such column."""
+        """The cell of a row in the column of that name, trimmed; "" where there is no such column."""
         names = self._names()
         return row.cells[names.index(column.casefold())].strip() if column.casefold() in names else ""
 
@@ -87,7 +87,9 @@ def _filled(text: str) -> list[Row]:
     separator = hint[1] if hint else _guess_separator(text)
     line = _unclosed(text, separator)
     if line:
-        raise QDeskError(f"The quotation mark opened on line {line} of the table is never closed; nothing was imported.")
+        raise QDeskError(
+            f"The quotation mark opened on line {line} of the table is never closed; nothing was imported."
+        )
     records = [record for record in _records(text, separator) if any(cell.strip() for cell in record.cells)]
     return records[1:] if hint else records
 
@@ -99,7 +101,9 @@ def _header(cells: tuple[str, ...]) -> tuple[str, ...]:
     folded = [name.casefold() for name in names]
     twice = next((name for name in names if name and folded.count(name.casefold()) > 1), "")
     if twice:
-        raise QDeskError(f"Two columns of the table are named “{twice}”; nothing was imported. Rename or delete one of them.")
+        raise QDeskError(
+            f"Two columns of the table are named “{twice}”; nothing was imported. Rename or delete one of them."
+        )
     return tuple(names)
 
 

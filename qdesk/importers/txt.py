@@ -1,5 +1,6 @@
 """Plain text files."""
 
+import re
 from pathlib import PurePath
 
 from qdesk.errors import QDeskError
@@ -7,8 +8,8 @@ from qdesk.importers.encodings import Decoded, decode
 from qdesk.text.newdocument import NewDocument
 from qdesk.text.normalise import normalise
 
-_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
-_MOST_CONTROLS = 0.02  # share of bytes; pictures, sound and programs have far more
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 0.02  # share of a text; pictures, sound and programs have far more
 _KNOWN = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"{\\rtf", "a rich text (RTF)"))
 
 
@@ -32,9 +33,7 @@ def decode_text(data: bytes, name: str, encoding: str | None) -> Decoded:
     if kind:
         raise QDeskError(f"“{name}” is {kind} file, not a text file; nothing was imported. Give it its own ending.")
     decoded = decode(data, encoding)
-    is_wide = decoded.encoding.replace("_", "-").lower().startswith(("utf-16", "utf-32", "utf16", "utf32"))
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if not is_wide and controls > _MOST_CONTROLS * len(data):
+    if len(_CONTROLS.findall(decoded.text)) > _MOST_CONTROLS * len(decoded.text):
         raise QDeskError(f"“{name}” is not a text file; nothing was imported.")
     return decoded
 

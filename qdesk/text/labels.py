@@ -5,12 +5,16 @@ import unicodedata
 from functools import lru_cache
 
 _INTERVIEWER = """
-    i int inter interviewer interviewerin interviewers interviewing interviewleiter interviewleiterin researcher q question
-    moderator moderatorin moderador moderadora modérateur modératrice moderatore moderatrice mod facilitator fac facilitador
+    i int inter interviewer interviewerin interviewers interviewing interviewleiter interviewleiterin
+    researcher q question
+    moderator moderatorin moderador moderadora modérateur modératrice moderatore moderatrice mod facilitator
+    fac facilitador
     facilitadora host iv iwer fragesteller fragestellerin forscher forscherin
-    entrevistador entrevistadora entrev investigador investigadora pesquisador pesquisadora enquêteur enquêtrice enquêteuse
+    entrevistador entrevistadora entrev investigador investigadora pesquisador pesquisadora enquêteur
+    enquêtrice enquêteuse
     intervieweur intervieweuse chercheur chercheuse intervistatore intervistatrice ricercatore ricercatrice
-    onderzoeker interviewster intervjuare intervjuer badacz badaczka görüşmeci araştırmacı moderatör pewawancara peneliti
+    onderzoeker interviewster intervjuare intervjuer badacz badaczka görüşmeci araştırmacı moderatör
+    pewawancara peneliti
     интервьюер интервьюэр исследователь модератор інтервʼюер дослідник
     người_phỏng_vấn phỏng_vấn_viên mhojaji
     المحاور المحاورة محاور محاورة الباحث الباحثة باحث باحثة المقابل سائل السائل الميسر الميسرة
@@ -26,7 +30,8 @@ _GENERIC = """
     participant participante participantes participants respondent respondente interviewee informant informante
     subject speaker person unknown unidentified male female man woman answer
     entrevistado entrevistada encuestado encuestada hablante persona mujer hombre sujeto
-    befragter befragte befragt interviewter interviewte interviewpartner interviewpartnerin teilnehmer teilnehmerin sprecher
+    befragter befragte befragt interviewter interviewte interviewpartner interviewpartnerin teilnehmer
+    teilnehmerin sprecher
     sprecherin proband probandin erzähler erzählerin person
     enquêté enquêtée interviewé interviewée répondant répondante participant participante locuteur locutrice
     intervistato intervistata partecipante rispondente parlante
@@ -45,14 +50,19 @@ _GENERIC = """
 
 # First words of lines that look like labels and are said by nobody: heads of a transcript, notes, outlines.
 _NOBODY = """
-    abstract keywords summary conclusion introduction background source sources reference references title author authors
-    date time place location duration setting length language transcriber transcript recording file name age gender sex
-    occupation education code project topic theme section part chapter table figure example note notes nb ps observation
+    abstract keywords summary conclusion introduction background source sources reference references title
+    author authors
+    date time place location duration setting length language transcriber transcript recording file name age
+    gender sex
+    occupation education code project topic theme section part chapter table figure example note notes nb ps
+    observation
     observations comment comments memo remark remember warning important question questions prompt probe http https re
     tel phone email address page line step day week session
-    fecha hora lugar duración modalidad nombre edad sexo código seudónimo tema sección parte capítulo tabla figura ejemplo
+    fecha hora lugar duración modalidad nombre edad sexo código seudónimo tema sección parte capítulo tabla
+    figura ejemplo
     nota notas observación observaciones pregunta preguntas resumen objetivo indicadores contexto
-    datum ort dauer uhrzeit alter geschlecht beruf titel thema abschnitt teil kapitel tabelle abbildung beispiel anmerkung
+    datum ort dauer uhrzeit alter geschlecht beruf titel thema abschnitt teil kapitel tabelle abbildung
+    beispiel anmerkung
     anmerkungen notiz notizen hinweis beobachtung beobachtungen frage fragen zusammenfassung bemerkung kommentar
     lieu durée heure âge sexe titre thème partie chapitre tableau exemple remarque remarques observation résumé
     data ora luogo durata età sesso titolo tema sezione capitolo tabella esempio osservazione riassunto osservazioni
@@ -81,7 +91,7 @@ def label_key(label: str) -> str:
 
 @lru_cache(maxsize=2048)
 def clean_label(label: str) -> str:
-    """The speaker's name in a label: without markup, brackets, the final point, and asides (``E1 (probe)`` is ``E1``)."""
+    """The speaker's name in a label: without markup, brackets and asides (``E1 (probe)`` is ``E1``)."""
     name = label.strip(" \t\n\xa0*_[]【】{}<>\u200e\u200f\u061c\u202a-\u202e")
     without = _ASIDE.sub("", name)
     if _LETTER.search(without):
@@ -90,7 +100,7 @@ def clean_label(label: str) -> str:
 
 
 def is_interviewer_name(label: str) -> bool:
-    """True if the label names the one who asks: Interviewer, I, Entrevistadora, الباحثة, 访谈者 …, with or without a number."""
+    """True if the label names the one who asks: Interviewer, I, Entrevistadora, الباحثة, 访谈者, Moderator 2 …"""
     key = label_key(label)
     return key.rstrip(".") in _INTERVIEWER_KEYS or _base(key) in _NUMBERED_INTERVIEWER_KEYS
 
@@ -105,7 +115,7 @@ def is_generic(label: str) -> bool:
 
 
 def is_nobody(label: str) -> bool:
-    """True if the label heads a note, a heading or a field (``Date:``, ``[Notas de observación]:``), so nobody speaks."""
+    """True if nobody speaks behind the label: a note, heading or field (``Date:``, ``[Notas de observación]:``)."""
     key = label_key(label)
     words = key.split()
     return not words or (words[0] in _NOBODY_KEYS and not is_interviewer_name(label)) or key in _NOBODY_KEYS

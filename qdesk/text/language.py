@@ -37,10 +37,10 @@ _WORDS = {
     "Latin": {
         "en": "the and of to that is was it you in for have with not this are be but they we what do i my so just know",
         "es": "de que la el los las y en un una es por con para no se lo como del al más pero muy sí me yo qué está",
-        "pt": "de que o a os as e em um uma é por com para não se como do da no na mais mas muito sim eu isso está você foi",
-        "fr": "de que la le les et un une est par avec pour pas ne se ce dans des du au mais je il elle on vous nous ça qui sur",
-        "it": "di che la il gli e in un una è per con non si lo come del al più ma io mi anche della sono ho questo perché",
-        "de": "der die das und ist nicht ich es ein eine zu mit auf für von dass wir sie den dem auch aber so wie war da man",
+        "pt": "de que o a os as e em um uma é por com para não se como do da no na mais mas muito sim eu isso está",
+        "fr": "de que la le les et un une est par avec pour pas ne se ce dans des du au mais je il elle vous nous ça",
+        "it": "di che la il gli e in un una è per con non si lo come del al più ma io mi anche della sono ho questo",
+        "de": "der die das und ist nicht ich es ein eine zu mit auf für von dass wir sie den dem auch aber so wie war",
         "nl": "de het een en van is dat niet ik je in op met voor zijn maar ook er we die dan wel was te heb",
         "sv": "och att det är som en ett på jag inte för med av den har till så men vi de om var man",
         "da": "og at det er som en et på jeg ikke for med af den har til så men vi de om var man der",
@@ -106,7 +106,7 @@ def _by_function_words(sample: str, languages: dict[str, frozenset[str]]) -> str
 
 
 def is_rtl(text: str) -> bool:
-    """True if the first strong character (Unicode bidi classes L, R, AL) runs from right to left; False if there is none."""
+    """True if the first strong character (Unicode bidi classes L, R, AL) runs from right to left."""
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in ("R", "AL"):

@@ -9,7 +9,7 @@ from qdesk.errors import QDeskError
 from qdesk.text.spans import Span
 
 # Characters that stand for each other in a quote that went through a word processor or a spreadsheet.
-_ALIKE = ("\"“”„‟«»″＂", "'‘’‚‛‹›′`´ʼ＇", "-‐‑‒–—―−－", "…")
+_ALIKE = ('"“”„‟«»″＂', "'‘’‚‛‹›′`´ʼ＇", "-‐‑‒–—―−－", "…")
 _CLASSES = {character: f"[{re.escape(group)}]" for group in _ALIKE for character in group}
 _CLASSES["…"] = r"(?:…|\.\.\.)"
 _TOKEN = regex.compile(r"\s+|\.\.\.|\X")
@@ -22,8 +22,9 @@ class QuoteError(QDeskError):
 def find_quote(text: str, quote: str, nth: int | None = None) -> Span:
     """The place of ``quote`` in ``text``; ``nth``, counted from 1, picks one where there are several.
 
-    An exact match wins; only where there is none does white space match any white space, and a quotation mark, apostrophe,
-    dash, ellipsis or accented letter its other forms. Raises `QuoteError` for none, several, or fewer than ``nth``.
+    An exact match wins; only where there is none does white space match any white space, and a quotation mark,
+    apostrophe, dash, ellipsis or accented letter its other forms. Raises `QuoteError` for none, several, or fewer
+    than ``nth``.
     """
     found = _exact(text, quote) or _folded(text, quote)
     if not found:

@@ -45,7 +45,7 @@ class Mark(NamedTuple):
 
 
 def find_marks(text: str) -> list[Mark]:
-    """All possible labels in order; none overlap. ``style`` is ``colon``, ``bracket`` or ``clock`` (name, then time alone)."""
+    """All possible labels in order; none overlap. Styles: ``colon``, ``bracket``, ``clock`` (name, then time alone)."""
     marks = []
     for match in _MARK.finditer(text):
         style = _style(match)

@@ -12,17 +12,21 @@ _NOTES = {
     "break": ("1 unusual line separator became a line break.", "{:,} unusual line separators became line breaks."),
     "page": ("1 page break became a space.", "{:,} page breaks became spaces."),
     "control": ("1 control character was replaced by �.", "{:,} control characters were replaced by �."),
-    "other": ("1 code that is no character was replaced by �.", "{:,} codes that are no characters were replaced by �."),
+    "other": (
+        "1 code that is no character was replaced by �.",
+        "{:,} codes that are no characters were replaced by �.",
+    ),
 }
 
 
 def normalise(raw: str) -> tuple[str, tuple[str, ...]]:
     """Return the stored text and plain sentences about what was changed in it.
 
-    A leading byte order mark goes and CRLF and CR become LF, without a word. With a note, paragraph separators (U+2029),
-    next-line controls (U+0085) and vertical tabs (Word's soft line break) become LF, form feeds become spaces, and other
-    controls, lone surrogates and noncharacters become U+FFFD. All else stays: no-break spaces, joiners, bidi marks,
-    combining marks, U+2028. Idempotent. Apart from the mark and CRLF every code point keeps its place.
+    A leading byte order mark goes and CRLF and CR become LF, without a word. With a note, paragraph separators
+    (U+2029), next-line controls (U+0085) and vertical tabs (Word's soft line break) become LF, form feeds become
+    spaces, and other controls, lone surrogates and noncharacters become U+FFFD. All else stays: no-break spaces,
+    joiners, bidi marks, combining marks, U+2028. Idempotent. Apart from the mark and CRLF every code point keeps its
+    place.
     """
     text = raw.lstrip("\ufeff")
     if "\r" in text:
@@ -36,7 +40,9 @@ def normalise(raw: str) -> tuple[str, tuple[str, ...]]:
         return instead
 
     text = _SUSPECT.sub(replace, text)
-    return text, tuple(one if counts[kind] == 1 else many.format(counts[kind]) for kind, (one, many) in _NOTES.items() if counts[kind])
+    return text, tuple(
+        one if counts[kind] == 1 else many.format(counts[kind]) for kind, (one, many) in _NOTES.items() if counts[kind]
+    )
 
 
 def _instead(character: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Where the paragraphs of a text lie: found by one regular expression, because a project counts them in every document."""
+"""Where the paragraphs of a text lie: by one regular expression, because a project counts them in every document."""
 
 import re
 from bisect import bisect_right
@@ -36,7 +36,7 @@ def paragraph_number(starts: Sequence[int], position: int) -> int:
 
 
 def guess_rule(text: str) -> ParagraphRule:
-    """``blank`` for a hard-wrapped text, in which every line break but a blank line only ends a full line; else ``line``."""
+    """``blank`` for a hard-wrapped text, in which single line breaks only end full lines; else ``line``."""
     sample = text[:_SAMPLE]
     blocks = [span.of(sample).split("\n") for span in paragraph_spans(sample, "blank")]
     wrapped = [len(line.rstrip()) for block in blocks for line in block[:-1]]

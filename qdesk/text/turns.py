@@ -19,6 +19,7 @@ _SILENT = 3  # times that the label of a note ([Observation]:) stands in a text 
 _LEAST_QUESTIONS = 0.3  # share of turns that end in a question, for an interviewer whose label does not say so
 
 _RULE = re.compile(r"^[^\S\n]*(?:[-–—_*=~#][^\S\n]*){3,}$", re.MULTILINE)
+_LEADING = re.compile(r"[\s\u200e\u200f]*")
 _QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]*_.…\u200e\u200f]*$")
 
 
@@ -86,14 +87,14 @@ def _build(text: str, marks: list[Mark], labels: Mapping[str, bool]) -> tuple[Ne
 
 
 def _turn(text: str, mark: Mark, stop: int, name: str, is_interviewer: bool) -> NewTurn:
-    speech = text[mark.end : stop]
-    spoken = speech.strip()
-    label_end = mark.end + (len(speech) - len(speech.lstrip()) if spoken else 0)
-    return NewTurn(mark.start, label_end, label_end + len(spoken), name, is_interviewer)
+    end = mark.end + len(text[mark.end : stop].rstrip())
+    leading = _LEADING.match(text, mark.end, end)
+    label_end = leading.end() if leading else mark.end
+    return NewTurn(mark.start, label_end, end, name, is_interviewer)
 
 
 def _of_one_style(marks: list[Mark]) -> list[Mark]:
-    """The marks of the style that the transcript uses: ``[laughs]`` is no speaker where speakers stand before colons."""
+    """The marks of the style that is used most: ``[laughs]`` is no speaker where speakers stand before colons."""
     keys = Counter((mark.style, mark.key) for mark in marks)
     styles = Counter(mark.style for mark in marks if keys[mark.style, mark.key] > 1 and not is_nobody(mark.name))
     if not styles:
@@ -112,7 +113,7 @@ def _names(marks: list[Mark]) -> dict[str, str]:
 
 
 def _speakers(marks: list[Mark], counts: Counter[str]) -> set[str]:
-    """The labels that recur; and once a recurring one has been seen, also those met once that can only be a speaker's."""
+    """The labels that recur; and behind the first of them also those met once that can only be a speaker's."""
     somebody = {mark.key for mark in marks if not is_nobody(mark.name)}
     recurring = {key for key in somebody if counts[key] > 1}
     least = _LEAST_PART * sum(counts[key] for key in recurring)
@@ -134,7 +135,7 @@ def _is_conversation(speakers: set[str], counts: Counter[str], paragraphs: int) 
 
 
 def _interviewers(text: str, turns: tuple[NewTurn, ...], names: set[str]) -> set[str]:
-    """Who is called an interviewer; where nobody or everybody is, who ends most turns in a question, and speaks less."""
+    """Who is called an interviewer; where nobody or everybody is, who ends most turns in a question and speaks less."""
     called = {name for name in names if is_interviewer_name(name)}
     if called and called != names:
         return called

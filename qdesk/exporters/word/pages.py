@@ -10,7 +10,7 @@ from typing import Any, Final
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu
 from lxml import etree
 
@@ -90,7 +90,7 @@ class Pages:
     def _append(self, blocks: list[str]) -> None:
         end = self._body.sectPr
         for block in parse_xml(f"<w:body {nsdecls('w')}>{''.join(blocks)}</w:body>"):
-            rows = block.findall("{*}tr")
+            rows = block.findall(qn("w:tr"))
             for row in rows:  # to move a whole table takes lxml a time that grows with the square of its cells
                 block.remove(row)
             end.addprevious(block)

@@ -14,7 +14,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.look.tokens import Tokens
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_SHADOW = tuple((beyond, 2) for beyond in range(14, 0, -2)) + ((1, 6),)
+_SHADOW = ((13, 2), (10, 3), (7, 3), (4, 3), (1, 6))
 """Rings of a soft shadow: pixels beyond the card, opacity of 255."""
 
 

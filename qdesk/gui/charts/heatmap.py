@@ -2,16 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from qdesk.analysis.figure import HeatMap
-from qdesk.gui.charts.layout import Layout
+from qdesk.gui.charts.layout import Layout, heavy
 from qdesk.gui.charts.legend import draw_legend
+from qdesk.gui.charts.numbers import number_in_cell
 from qdesk.gui.charts.ramp import ramp_of
 from qdesk.gui.look.tokens import Tokens
-
-_LEAST_SQUARE = 14
-"""Cells smaller than this are painted as one scaled image: thousands of squares cost 39 ms, the image 1.3."""
 
 _NAME = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -24,12 +22,13 @@ def draw(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens) ->
     painter.fillRect(area, QColor(tokens.surface))
     if layout.scroll.x():
         painter.setClipRect(area.adjusted(layout.left, 0, 0, 0))
-    if layout.cell < _LEAST_SQUARE:
+    if layout.cell < layout.medium.least_square and not layout.numbered:
         _draw_image(painter, layout, heatmap, tokens)
     else:
         _draw_squares(painter, layout, heatmap, tokens)
+    if layout.cell >= 10 * layout.medium.hairline:
         _draw_own(painter, layout, heatmap, tokens)
-    draw_legend(painter, layout.legend.topLeft(), layout.medium, heatmap, layout.numbered, tokens)
+    draw_legend(painter, layout.legend.topLeft(), layout.medium, heatmap, layout.legend_words, tokens)
     if layout.named:
         for i in layout.rows_seen():
             draw_side_name(painter, layout, heatmap, tokens, i)
@@ -41,12 +40,13 @@ def draw(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens) ->
 
 def draw_name(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens, i: int, bold: bool = False) -> None:
     """The name at the left with its swatch; ``bold`` is the row or column pointed at."""
-    font = _weighted(layout.name_font, bold)
+    font = heavy(layout.name_font) if bold else layout.name_font
     painter.setFont(font)
     painter.setPen(QColor(tokens.text if bold else tokens.text2))
     rect = layout.name_rect(i)
-    name = QFontMetrics(font).elidedText(heatmap.names[i], Qt.TextElideMode.ElideRight, rect.width()) if bold else (
-        layout.names[i])  # fmt: skip
+    name = layout.names[i]
+    if bold:
+        name = QFontMetrics(font).elidedText(heatmap.names[i], Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, _NAME, name)
     draw_swatch(painter, layout.swatch_rect(i), heatmap.colours[i])
 
@@ -55,7 +55,7 @@ def draw_side_name(
     painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens, i: int, bold: bool = False
 ) -> None:
     """The name right of the diagonal."""
-    painter.setFont(_weighted(layout.side_font, bold))
+    painter.setFont(heavy(layout.side_font) if bold else layout.side_font)
     painter.setPen(QColor(tokens.text if bold else tokens.text2))
     painter.drawText(layout.side_rect(i), _SIDE, heatmap.names[i])
 
@@ -69,43 +69,32 @@ def draw_swatch(painter: QPainter, rect: QRect, colour: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def number_in_cell(value: float, heatmap: HeatMap) -> str:
-    """``.23`` or ``17``, as a cell writes it; "" where it is too small to be written."""
-    if value < heatmap.least_written:
-        return ""
-    if heatmap.measure == "count":
-        return str(int(value))
-    written = f"{value:.2f}"
-    return written[1:] if written.startswith("0") else written[:1]
-
-
 def _draw_squares(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens) -> None:
     ramp = ramp_of(tokens)
-    metrics = QFontMetrics(layout.medium.digit)
+    rows, columns = layout.rows_seen(), layout.columns_seen()
+    first = layout.cell_rect(rows.start, columns.start)
+    steps = ramp.steps(heatmap.values[rows.start : rows.stop, columns.start : columns.stop], heatmap.top).tolist()
     painter.setFont(layout.medium.digit)
-    steps = ramp.steps(heatmap.values, heatmap.top)
-    columns = layout.columns_seen()
-    for i in layout.rows_seen():
+    for i in rows:
+        y = first.top() + (i - rows.start) * layout.cell
         for j in range(columns.start, min(i, columns.stop)):
-            rect = layout.cell_rect(i, j)
-            step = steps[i, j]
-            painter.fillRect(rect, ramp.colours[step])
-            number = number_in_cell(heatmap.values[i, j], heatmap)
-            if number and _fits(metrics, number, rect):
+            x = first.left() + (j - columns.start) * layout.cell
+            step = steps[i - rows.start][j - columns.start]
+            painter.fillRect(x, y, first.width(), first.height(), ramp.colours[step])
+            if layout.numbered and (number := number_in_cell(heatmap.values[i, j], heatmap)):
                 painter.setPen(ramp.inks[step])
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
+                painter.drawText(x, y, first.width(), first.height(), Qt.AlignmentFlag.AlignCenter, number)
 
 
 def _draw_own(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tokens) -> None:
     """The diagonal: a framed square with the code's own n."""
     line = layout.medium.hairline
-    metrics = QFontMetrics(layout.medium.digit)
     painter.setFont(layout.medium.digit)
     for i in layout.rows_seen():
         rect = layout.cell_rect(i, i)
         painter.fillRect(rect, QColor(tokens.border))
         painter.fillRect(rect.adjusted(line, line, -line, -line), QColor(tokens.surface))
-        if _fits(metrics, str(heatmap.n[i]), rect):
+        if layout.owned:
             painter.setPen(QColor(tokens.muted))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(heatmap.n[i]))
 
@@ -120,7 +109,7 @@ def _draw_image(painter: QPainter, layout: Layout, heatmap: HeatMap, tokens: Tok
     image = QImage(pixels.tobytes(), k, k, 4 * k, QImage.Format.Format_ARGB32)
     corner = layout.cell_rect(0, 0).topLeft()
     painter.drawImage(QRect(corner, QSize(k * layout.cell, k * layout.cell)), image)
-    if layout.cell >= 6:
+    if layout.seam:
         _draw_seams(painter, layout, tokens)
 
 
@@ -129,15 +118,5 @@ def _draw_seams(painter: QPainter, layout: Layout, tokens: Tokens) -> None:
     whole = layout.k * layout.cell
     surface = QColor(tokens.surface)
     for i in range(1, layout.k + 1):
-        painter.fillRect(corner.x(), corner.y() + i * layout.cell - 1, whole, 1, surface)
-        painter.fillRect(corner.x() + i * layout.cell - 1, corner.y(), 1, whole, surface)
-
-
-def _fits(metrics: QFontMetrics, number: str, rect: QRect) -> bool:
-    return metrics.horizontalAdvance(number) + 2 <= rect.width() and metrics.capHeight() + 4 <= rect.height()
-
-
-def _weighted(font: QFont, bold: bool) -> QFont:
-    weighted = QFont(font)
-    weighted.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return weighted
+        painter.fillRect(corner.x(), corner.y() + i * layout.cell - layout.seam, whole, layout.seam, surface)
+        painter.fillRect(corner.x() + i * layout.cell - layout.seam, corner.y(), layout.seam, whole, surface)

@@ -100,6 +100,7 @@ class HeatView(pg.GraphicsView):
         self.heatmap: HeatMap
         self.layout_now: Layout | None = None
         self.place: Place | None = None
+        self.names_fit = True
         self._whole = False
         self._pressed: Place | None = None
         self._chart, self._overlay = _Chart(self), _Pointed(self)
@@ -124,17 +125,13 @@ class HeatView(pg.GraphicsView):
         scroll = self.layout_now.scroll if self.layout_now else QPoint()
         medium, area = screen(), self.viewport().size()
         layout = fitted(medium, self.heatmap, area)
+        self.names_fit = layout.named
         if not layout.named and not self._whole:
             layout = laid_out(medium, self.heatmap, area, look.px(14), named=True)
         self.layout_now = layout
         for item in (self._chart, self._overlay):
             item.prepareGeometryChange()
         self.scroll_to(scroll)
-
-    @property
-    def names_fit(self) -> bool:
-        """True if all codes fit with their names."""
-        return self.layout_now is None or fitted(screen(), self.heatmap, self.viewport().size()).named
 
     def scroll_to(self, scroll: QPoint) -> None:
         """Scroll as far as the content goes."""

@@ -6,18 +6,23 @@ The lower triangle is drawn: names at the left, each code's own n on the diagona
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from qdesk.analysis.figure import HeatMap
-from qdesk.gui.charts.legend import legend_size
+from qdesk.gui.charts.legend import legend_size, legend_words
 from qdesk.gui.charts.medium import Medium
+from qdesk.gui.charts.numbers import widest_number
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Places in ``area``; rows count from the top. ``scroll`` moves the cells, the names at the left stay in view."""
+    """Places in ``area``; rows count from the top. ``scroll`` moves the cells, the names at the left stay in view.
+
+    Names, numbers and own n (``named``, ``numbered``, ``owned``) are drawn all or not at all: a few would mislead.
+    """
 
     medium: Medium
     area: QSize
@@ -25,11 +30,14 @@ class Layout:
     cell: int
     origin: QPoint
     named: bool
+    numbered: bool
+    owned: bool
     name_font: QFont
     side_font: QFont
     names: tuple[str, ...]
     sides: tuple[int, ...]
     legend_at: QRect
+    legend_words: str
     scroll: QPoint = field(default_factory=QPoint)
 
     @property
@@ -43,20 +51,19 @@ class Layout:
         return self.origin.x()
 
     @property
+    def seam(self) -> int:
+        """What stays free between two cells: a hairline, nothing between very small ones."""
+        return self.medium.hairline if self.cell >= 6 * self.medium.hairline else 0
+
+    @property
     def legend(self) -> QRect:
         """The legend's rectangle."""
         return self.legend_at.translated(-self.scroll)
 
-    @property
-    def numbered(self) -> bool:
-        """True if cells have room for numbers."""
-        return QFontMetrics(self.medium.digit).horizontalAdvance(".88") + 3 * self.medium.hairline <= self.cell
-
     def cell_rect(self, i: int, j: int) -> QRect:
         """The painted square of a cell; a hairline to the next stays free."""
-        seam = self.medium.hairline if self.cell >= 6 * self.medium.hairline else 0
         corner = self.origin - self.scroll + QPoint(j * self.cell, i * self.cell)
-        return QRect(corner, QSize(self.cell - seam, self.cell - seam))
+        return QRect(corner, QSize(self.cell - self.seam, self.cell - self.seam))
 
     def name_rect(self, i: int) -> QRect:
         """Room of the name at the left, which ends before its swatch."""
@@ -68,7 +75,7 @@ class Layout:
     def swatch_rect(self, i: int) -> QRect:
         """The square of the code's colour."""
         medium = self.medium
-        side = min(medium.swatch, self.cell - 2 * medium.hairline)
+        side = min(medium.swatch, self.cell - 4 * medium.hairline)
         top = self.cell_rect(i, 0).top() + (self.cell - side) // 2
         return QRect(self.left - medium.gap - side, top, side, side)
 
@@ -130,32 +137,69 @@ def fitted(medium: Medium, heatmap: HeatMap, area: QSize) -> Layout:
 
 def laid_out(medium: Medium, heatmap: HeatMap, area: QSize, cell: int, named: bool) -> Layout:
     """Cells of a given size; ``content`` tells how much room they take, which may be more than ``area``."""
-    name_font, side_font = (_lowered(font, cell - medium.hairline) for font in (medium.name, medium.side))
+    name_font, side_font = _lowered(medium.name, cell), _lowered(medium.side, cell)
     left, sides = _sides(medium, heatmap, name_font, side_font) if named else (medium.edge, (0,) * len(heatmap.names))
-    metrics = QFontMetrics(name_font)
-    names = tuple(metrics.elidedText(name, _ELIDE, medium.widest_name) for name in heatmap.names)
+    numbered = _room_for(widest_number(heatmap), medium, cell)
+    owned = _room_for(str(heatmap.n.max()), medium, cell)
     whole = Layout(
-        medium, area, area, cell, QPoint(left, medium.pad), named, name_font, side_font, names, sides, QRect()
-    )  # fmt: skip
-    legend = _legend_place(whole, legend_size(medium, heatmap, whole.numbered))
+        medium=medium,
+        area=area,
+        content=area,
+        cell=cell,
+        origin=QPoint(left, medium.pad),
+        named=named,
+        numbered=numbered,
+        owned=owned,
+        name_font=name_font,
+        side_font=side_font,
+        names=_elided(name_font.toString(), heatmap.names, medium.widest_name),
+        sides=sides,
+        legend_at=QRect(),
+        legend_words=legend_words(heatmap, numbered, owned),
+    )
+    legend = _legend_place(whole, legend_size(medium, whole.legend_words))
     right = max(whole.right_of(i) for i in range(whole.k))
     bottom = whole.origin.y() + whole.k * cell
     content = QSize(max(right, legend.right()) + medium.edge, max(bottom, legend.bottom()) + medium.pad)
     return replace(whole, legend_at=legend, content=content)
 
 
-_ELIDE = Qt.TextElideMode.ElideRight
-
-
 def _sides(medium: Medium, heatmap: HeatMap, name: QFont, side: QFont) -> tuple[int, tuple[int, ...]]:
     """Where cells begin right of the names, and the width of each name beside the diagonal, at its heaviest weight."""
-    bold = QFont(name)
-    bold.setWeight(QFont.Weight.DemiBold)
-    widest = max(map(QFontMetrics(bold).horizontalAdvance, heatmap.names))
-    bold = QFont(side)
-    bold.setWeight(QFont.Weight.DemiBold)
-    sides = tuple(map(QFontMetrics(bold).horizontalAdvance, heatmap.names))
-    return medium.edge + min(medium.widest_name, widest) + 2 * medium.gap + medium.swatch, sides
+    widest = max(_widths(heavy(name).toString(), heatmap.names))
+    left = medium.edge + min(medium.widest_name, widest) + 2 * medium.gap + medium.swatch
+    return left, _widths(heavy(side).toString(), heatmap.names)
+
+
+@lru_cache(maxsize=16)
+def _widths(font: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    metrics = QFontMetrics(_font(font))
+    return tuple(metrics.horizontalAdvance(name) for name in names)
+
+
+@lru_cache(maxsize=16)
+def _elided(font: str, names: tuple[str, ...], width: int) -> tuple[str, ...]:
+    metrics = QFontMetrics(_font(font))
+    return tuple(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width) for name in names)
+
+
+def _font(described: str) -> QFont:
+    font = QFont()
+    font.fromString(described)
+    return font
+
+
+def heavy(font: QFont) -> QFont:
+    """The font in weight 600."""
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return heavier
+
+
+def _room_for(number: str, medium: Medium, cell: int) -> bool:
+    metrics = QFontMetrics(medium.digit)
+    line = medium.hairline
+    return metrics.horizontalAdvance(number) + 3 * line <= cell and metrics.capHeight() + 5 * line <= cell
 
 
 def _legend_place(layout: Layout, size: QSize) -> QRect:
@@ -168,8 +212,8 @@ def _legend_place(layout: Layout, size: QSize) -> QRect:
     return QRect(QPoint(layout.left, layout.origin.y() + layout.k * layout.cell + 2 * medium.pad), size)
 
 
-def _lowered(font: QFont, height: int) -> QFont:
-    """The font, no larger than ``height`` pixels."""
+def _lowered(font: QFont, cell: int) -> QFont:
+    """The font, so small that its lines fit into the rows."""
     lowered = QFont(font)
-    lowered.setPixelSize(max(1, min(font.pixelSize(), height)))
+    lowered.setPixelSize(max(1, min(font.pixelSize(), cell * 4 // 5)))
     return lowered

@@ -13,24 +13,25 @@ from qdesk.gui.look.tokens import Tokens
 _SHADES = 7
 
 
-def legend_words(heatmap: HeatMap, numbered: bool) -> str:
-    """The legend's sentences; ``numbered`` if the cells have room for numbers."""
-    held = f"{held_word(heatmap.unit)}s with the code"
+def legend_words(heatmap: HeatMap, numbered: bool, owned: bool) -> str:
+    """The legend's sentences; ``numbered`` and ``owned`` if cells and diagonal have room for numbers."""
+    sentences = [_what(heatmap)]
     least = heatmap.least_written
-    sentences = [_what(heatmap), f"On the diagonal: {held}."]
     if numbered and least != 1:
-        sentences.insert(1, f"Cells under {_number(least, heatmap)} show no number.")
+        sentences.append(f"Cells under {_number(least, heatmap)} show no number.")
+    if owned:
+        sentences.append(f"On the diagonal: {held_word(heatmap.unit)}s with the code.")
     return " ".join(sentences)
 
 
-def legend_size(medium: Medium, heatmap: HeatMap, numbered: bool) -> QSize:
+def legend_size(medium: Medium, words: str) -> QSize:
     """Room that ``draw_legend`` needs."""
-    words = height_of_words(legend_words(heatmap, numbered), medium.side, medium.legend_width)
-    return QSize(medium.legend_width, _words_top(medium) + words)
+    below = height_of_words(words, medium.side, medium.legend_width)
+    return QSize(medium.legend_width, _words_top(medium) + below)
 
 
 def draw_legend(
-    painter: QPainter, corner: QPoint, medium: Medium, heatmap: HeatMap, numbered: bool, tokens: Tokens
+    painter: QPainter, corner: QPoint, medium: Medium, heatmap: HeatMap, words: str, tokens: Tokens
 ) -> None:
     """Title, ramp with its numbers, sentences."""
     painter.setFont(medium.title)
@@ -42,8 +43,8 @@ def draw_legend(
     for one in range(_SHADES):
         painter.fillRect(shade.translated(one * shade.width(), 0), colours[one * (STEPS - 1) // (_SHADES - 1)])
     _draw_scale(painter, shade.bottomLeft(), medium, heatmap, tokens)
-    words = corner + QPoint(0, _words_top(medium))
-    draw_words(painter, words, legend_words(heatmap, numbered), medium.side, medium.legend_width, tokens.muted)
+    below = corner + QPoint(0, _words_top(medium))
+    draw_words(painter, below, words, medium.side, medium.legend_width, tokens.muted)
 
 
 def _draw_scale(painter: QPainter, corner: QPoint, medium: Medium, heatmap: HeatMap, tokens: Tokens) -> None:

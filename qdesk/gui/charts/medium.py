@@ -13,7 +13,11 @@ DOTS_PER_INCH: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """Fonts and lengths in the units of one medium. A name needs a cell of ``least_named``, else it is left out."""
+    """Fonts and lengths in the units of one medium.
+
+    A name needs a cell of ``least_named``, else it is left out. Cells under ``least_square`` without numbers are
+    painted as one scaled image (thousands of squares cost 39 ms, the image 1.3); print has squares only.
+    """
 
     name: QFont
     side: QFont
@@ -27,6 +31,7 @@ class Medium:
     widest_name: int
     largest_cell: int
     least_named: int
+    least_square: int
     legend_width: int
     ramp_height: int
 
@@ -47,6 +52,7 @@ def screen() -> Medium:
         widest_name=px(152),
         largest_cell=px(32),
         least_named=px(12),
+        least_square=px(24),
         legend_width=px(240),
         ramp_height=px(12),
     )
@@ -67,6 +73,7 @@ def page() -> Medium:
         widest_name=dots(45),
         largest_cell=dots(6),
         least_named=dots(3.2),
+        least_square=0,
         legend_width=dots(48),
         ramp_height=dots(2.5),
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _FILLED = "filled"
 _DRAGGED_OPACITY = 0.4
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -31,19 +32,25 @@ class CodeDelegate(QStyledItemDelegate):
         super().__init__(tree)
         self._tree = tree
         self._elided: dict[tuple[str, int, bool], str] = {}
+        self._parts: dict[tuple[int, int, int, int | None, int], RowParts] = {}
         self._set_fonts()
         look.changed.connect(self._set_fonts)
 
     def _set_fonts(self) -> None:
         self._elided.clear()
+        self._parts.clear()
         self._plain, self._bold = ui_font(13), ui_font(13, bold=True)
         self._small = number_font(11)
 
-    def parts(self, index: Index, row: QRect) -> RowParts:
-        """Where the parts of a row stand in the viewport."""
+    def parts(self, index: Index, size: QSize) -> RowParts:
+        """Where the parts of a row stand, from its top left."""
         model, code = self._tree.codes_model, index.internalId()
         digit = model.digit(code)
-        return row_parts(row, model.tree.level(code), str(digit) if digit else "", self._tree.right_margin())
+        key = size.width(), size.height(), model.tree.level(code), digit, self._tree.right_margin()
+        parts = self._parts.get(key)
+        if parts is None:
+            parts = self._parts[key] = row_parts(size, key[2], str(digit) if digit else "", key[4])
+        return parts
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
         return QSize(look.px(120), look.px(ROW_HEIGHT))
@@ -54,12 +61,13 @@ class CodeDelegate(QStyledItemDelegate):
         row: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         code = self._tree.codes_model.code(index.internalId())
-        parts = self.parts(index, row)
+        parts = self.parts(index, row.size())
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
+        painter.translate(row.topLeft())
         fill = self._fill(code.id, selected, bool(state & QStyle.StateFlag.State_MouseOver))
         if fill:
-            painter.fillRect(row, QColor(fill))
+            painter.fillRect(0, 0, row.width(), row.height(), QColor(fill))
         if code.id in self._tree.dragged:
             painter.setOpacity(_DRAGGED_OPACITY)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -70,7 +78,7 @@ class CodeDelegate(QStyledItemDelegate):
         self._paint_numbers(painter, parts, code.id, selected)
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setPen(QPen(QColor(look.tokens.accent), 2))
-            painter.drawRect(QRectF(row).adjusted(1, 1, -1, -1))
+            painter.drawRect(QRectF(1, 1, row.width() - 2, row.height() - 2))
         painter.restore()
 
     def _fill(self, code: int, selected: bool, hovered: bool) -> str | None:
@@ -118,7 +126,7 @@ class CodeDelegate(QStyledItemDelegate):
             self._elided[key] = text
         painter.setFont(font)
         painter.setPen(QColor(look.tokens.text))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(rect, _LEFT, text)
 
     def _paint_numbers(self, painter: QPainter, parts: RowParts, code: int, selected: bool) -> None:
         model, tokens = self._tree.codes_model, look.tokens
@@ -148,8 +156,8 @@ class CodeDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
         row: QRect = option.rect  # type: ignore[attr-defined]
-        name = self.parts(index, row).name
-        editor.setGeometry(QRect(name.left() - look.px(6), row.top() + 1, row.right() - name.left(), row.height() - 2))
+        left = row.left() + self.parts(index, row.size()).name.left() - look.px(6)
+        editor.setGeometry(QRect(left, row.top() + 1, row.right() - look.px(8) - left, row.height() - 2))
 
 
 def _on(colour: QColor) -> QColor:

@@ -102,10 +102,11 @@ class CodesPanel(QWidget):
         if self._stale_codes:
             codes = self._bus.project.codes.list()
             model.show(codes)
-            self.tree.open_others()
+            self.tree.open_new()
             self._head.set_count(str(sum(code.kind == "code" for code in codes)) if codes else "")
             self._stack.setCurrentWidget(self._body if codes else self._empty)
-            self._narrow(self._filter.text())
+            if self._filter.text():
+                self._narrow(self._filter.text())
         if self._stale_counts:
             model.set_counts(self._bus.project.counts())
         self._stale_codes = self._stale_counts = False

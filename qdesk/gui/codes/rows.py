@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.keycap import keycap_size
@@ -31,16 +31,17 @@ def indent(level: int) -> int:
     return look.px(16 * min(level, 3) + 12 * max(level - 3, 0))
 
 
-def row_parts(row: QRect, level: int, digit: str, right: int) -> RowParts:
-    """Parts of a row. ``digit`` is the key-cap's or ""; ``right`` is the px kept free at the row's end.
+def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
+    """Parts of a row, from its top left. ``digit`` is the key-cap's or ""; ``right`` is the px kept free at the row's end.
 
     The people column, then the key-cap, make room for the name.
     """
     px = look.px
-    middle, left = row.center().y() + 1, row.left() + px(_LEFT) + indent(level)
+    middle, height = size.height() // 2, size.height()
+    left = px(_LEFT) + indent(level)
     chevron = _square(left, middle, px(_CHEVRON))
     swatch = _square(chevron.right() + 1 + px(_GAP), middle, px(_SWATCH))
-    start, end = swatch.right() + 1 + px(_GAP), row.right() + 1 - right
+    start, end = swatch.right() + 1 + px(_GAP), size.width() - right
     column, gap, cap = px(_COLUMN), px(_GAP), keycap_size(digit)
 
     def room(columns: int, keycap: bool) -> int:
@@ -48,13 +49,13 @@ def row_parts(row: QRect, level: int, digit: str, right: int) -> RowParts:
 
     two = room(2, bool(digit)) >= px(_LEAST_NAME)
     capped = bool(digit) and (two or room(1, True) >= px(_LEAST_NAME))
-    people = QRect(end - column, row.top(), column, row.height()) if two else None
+    people = QRect(end - column, 0, column, height) if two else None
     quotes_end = end - column - gap if two else end
-    quotes = QRect(quotes_end - column, row.top(), column, row.height())
+    quotes = QRect(quotes_end - column, 0, column, height)
     cap_place = QPoint(quotes.left() - gap - cap.width(), middle - cap.height() // 2)
     keycap = QRect(cap_place, cap) if capped else None
     name_width = max(px(16), room(2 if two else 1, capped))
-    return RowParts(chevron, swatch, QRect(start, row.top(), name_width, row.height()), keycap, quotes, people)
+    return RowParts(chevron, swatch, QRect(start, 0, name_width, height), keycap, quotes, people)
 
 
 def _square(left: int, middle: int, side: int) -> QRect:

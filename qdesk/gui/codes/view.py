@@ -47,6 +47,7 @@ class CodeTree(QTreeView):
         self.dragged: frozenset[int] = frozenset()
         self.drag = TreeDrag(self)
         self._collapsed: set[int] = set()
+        self._parents: frozenset[int] = frozenset()
         self._pressed_swatch = 0
         self._set_up()
         self.setModel(self.codes_model)
@@ -138,15 +139,17 @@ class CodeTree(QTreeView):
         return sorted(self._collapsed & self.codes_model.tree.parent.keys())
 
     def collapse_codes(self, codes: Iterable[int]) -> None:
-        """Close these themes."""
+        """Close these themes and open all others."""
         self._collapsed = set(codes)
-        self.open_others()
+        self._parents = frozenset()
+        self.open_new()
 
-    def open_others(self) -> None:
-        """Open every theme that was not closed by the user: new ones start open."""
-        for code in self.codes_model.tree.walk():
-            if self.codes_model.tree.children[code]:
-                self.setExpanded(self.codes_model.index_of(code), code not in self._collapsed)
+    def open_new(self) -> None:
+        """Open what has got children since the last time, unless the user closed it."""
+        parents = frozenset(code for code, rows in self.codes_model.tree.children.items() if code and rows)
+        for code in parents - self._parents:
+            self.setExpanded(self.codes_model.index_of(code), code not in self._collapsed)
+        self._parents = parents
 
     # Clicks and keys
 
@@ -167,12 +170,12 @@ class CodeTree(QTreeView):
         if not index.isValid():
             return index, ""
         delegate: CodeDelegate = self.itemDelegate()
-        parts = delegate.parts(index, self.visualRect(index))
-        reach = look.px(4)
+        row = self.visualRect(index)
+        parts, reach = delegate.parts(index, row.size()), look.px(4)
         if self.codes_model.hasChildren(index) and pos.x() <= parts.chevron.right() + reach:
             return index, "chevron"
         near = parts.swatch.adjusted(-reach, -look.px(8), reach, look.px(8))
-        return index, "swatch" if near.contains(pos) else ""
+        return index, "swatch" if near.contains(pos - row.topLeft()) else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a chevron opens or closes, one on a swatch codes the selected passage."""

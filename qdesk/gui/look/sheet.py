@@ -43,6 +43,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QAbstractItemView { outline: 0; selection-background-color: $selected; selection-color: $text; }
+QTabBar QToolButton { background: $background; border: 0; border-bottom: 1px solid $border; }
+QTabBar QToolButton:hover { background: $hover; }
 QTableView { gridline-color: $hairline; }
 QHeaderView::section { background: $background; color: $muted; border: 0; border-bottom: 1px solid $border;
     padding: 4px 8px; }
@@ -52,7 +54,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 _CONTROLS: Final = """
 QToolButton[part="tool"] { background: transparent; color: $text2; border: 0; border-radius: 6px;
-    min-height: 28px; min-width: 16px; padding: 0 6px; }
+    min-height: 25px; min-width: 15px; padding: 0 5px; }  /* Qt adds 3 px to every tool button */
 QToolButton[part="tool"]:hover { background: $hover; }
 QToolButton[part="tool"]:pressed, QToolButton[part="tool"]:checked { background: $selected; color: $accent; }
 QToolButton[part="tool"]:disabled { color: $dim; }
@@ -68,7 +70,7 @@ QPushButton[primary="true"]:disabled { background: $accent_dim; border-color: $a
 QPushButton[danger="true"] { color: $danger; font-weight: 600; }
 QPushButton[danger="true"]:disabled { color: $danger_dim; }
 QDialog QPushButton { min-height: 30px; padding: 0 16px; }
-QPushButton[part="link"] { background: transparent; color: $accent; border: 0; min-height: 0; padding: 0; }
+QPushButton[part="link"] { background: transparent; color: $accent; border: 0; min-height: 0; padding: 1px 0 0 0; }
 QPushButton[part="link"]:hover { text-decoration: underline; }
 QLineEdit, QPlainTextEdit[part="field"], QTextEdit[part="field"] {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 0 7px;

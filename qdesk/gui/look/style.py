@@ -28,6 +28,14 @@ _ARROWS: Final[dict[QStyle.PrimitiveElement, _Corners]] = {
 }
 """Chevrons in a square of side 1."""
 
+_Metric = QStyle.PixelMetric
+
+_MARKS: Final = frozenset({
+    _Metric.PM_IndicatorWidth, _Metric.PM_IndicatorHeight, _Metric.PM_ExclusiveIndicatorWidth,
+    _Metric.PM_ExclusiveIndicatorHeight, _Metric.PM_SmallIconSize, _Metric.PM_ButtonIconSize,
+})  # fmt: skip
+"""What is 16 px at 100 %."""
+
 
 class DeskStyle(QProxyStyle):
     """Paints the few marks that a style sheet could only take from picture files."""
@@ -61,13 +69,7 @@ class DeskStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Check marks and small icons follow View > Size, else Fusion."""
-        which = QStyle.PixelMetric
-        if metric in (
-            which.PM_IndicatorWidth, which.PM_IndicatorHeight, which.PM_ExclusiveIndicatorWidth,
-            which.PM_ExclusiveIndicatorHeight, which.PM_SmallIconSize, which.PM_ButtonIconSize,
-        ):  # fmt: skip
-            return self._look.px(16)
-        return super().pixelMetric(metric, option, widget)
+        return self._look.px(16) if metric in _MARKS else super().pixelMetric(metric, option, widget)
 
     def _check_box(self, painter: QPainter, option: QStyleOption) -> None:
         tokens = self._look.tokens

@@ -74,8 +74,8 @@ class Look(QObject):
         return font
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        if self.setting == "system":
-            self._switch(scheme == Qt.ColorScheme.Dark)
+        """Dress again in any case: with a new scheme Qt may bring the platform's fonts back."""
+        self._switch(scheme == Qt.ColorScheme.Dark if self.setting == "system" else self.tokens.dark)
 
     def _system_is_dark(self) -> bool:
         return self._app is not None and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

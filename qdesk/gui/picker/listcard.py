@@ -33,7 +33,7 @@ class ListCard(Card):
         super().__init__(window)
         self._width, self._keys = width, keys
         self._before: QWidget | None = None
-        self.field = SearchField(placeholder)
+        self.field = _Field(placeholder)
         self.list = _Rows()
         self._column = QVBoxLayout(self)
         self._field_row = QHBoxLayout()
@@ -41,6 +41,7 @@ class ListCard(Card):
         self._column.addLayout(self._field_row)
         self._column.addWidget(self.list)
         self.field.installEventFilter(self)
+        window.installEventFilter(self)
         self.field.textChanged.connect(self.refresh)
         self.list.clicked.connect(lambda index: self._act(index.row(), stay=False))
         QApplication.instance().focusChanged.connect(self._on_focus)
@@ -92,6 +93,8 @@ class ListCard(Card):
 
     def _select(self, number: int) -> None:
         self.list.setCurrentIndex(self.list.rows.index(number))
+        # The focus stays in the field: this is how a screen reader hears of the row.
+        self.field.setAccessibleDescription(self.current.spoken if self.current else "")
 
     def _step(self, by: int) -> None:
         """Go on by rows that can be chosen, round the ends."""
@@ -113,7 +116,14 @@ class ListCard(Card):
     # ---- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that mean something here before the field and the window's shortcuts do."""
+        """Take the keys that mean something here before the field and the window's shortcuts do.
+
+        A resized window closes the card: what it stood beside has moved.
+        """
+        if watched is self.parentWidget():
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self.close_card()
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and self._means(event):
             event.accept()
             return True
@@ -143,8 +153,6 @@ class ListCard(Card):
         self._column.setContentsMargins(1, gap, 1, look.px(_FOOT) + gap)
         self._column.setSpacing(gap)
         self._field_row.setContentsMargins(gap, 0, gap, 0)
-        self.field.setFixedHeight(look.px(_FIELD))
-        self.field.setFont(ui_font(13))
         self._fit()
 
     def _fit(self) -> None:
@@ -180,6 +188,13 @@ class ListCard(Card):
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, *_STEPS}
+
+
+class _Field(SearchField):
+    """A field as high as a dialog's."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), look.px(_FIELD))
 
 
 class _Rows(QListView):

@@ -1,12 +1,12 @@
 """Which names fit what was typed, and how well: plain strings in, ranks and places to embolden out.
 
 Case, accents and Arabic letter variants do not matter. Every typed word must stand at the start of a word or inside
-the name or its path; failing that, the typed letters may be scattered over the name in order.
+the name or its path; failing that, three letters or more may be scattered over the name, the first at a word's start.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeVar
@@ -15,6 +15,9 @@ from qdesk.text.folding import fold, fold_positions
 from qdesk.text.spans import Span
 
 T = TypeVar("T")
+
+_SCATTERED_FROM = 3
+"""Letters from which they may be scattered: two would fit almost any name."""
 
 
 class Fit(IntEnum):
@@ -43,7 +46,7 @@ def match(typed: str, name: str, path: str = "") -> Match | None:
         return Match(Fit.WORD_START)
     found = [_find(word, folded, fold(path)) for word in words]
     if None in found:
-        places = list(_scattered("".join(words), folded))
+        places = _scattered("".join(words), folded)
         return Match(Fit.SCATTERED, _marks(name, places)) if places else None
     hits = [hit for hit in found if hit is not None]
     places = [place for hit in hits for place in hit[1]]
@@ -86,15 +89,18 @@ def _word_start(word: str, text: str) -> int:
     return at
 
 
-def _scattered(letters: str, name: str) -> Iterator[int]:
-    """Places of the letters in order, as early as can be; nothing at all if one is missing."""
-    places, at = [], -1
-    for letter in letters:
+def _scattered(letters: str, name: str) -> list[int]:
+    """Places of the letters in order, as early as can be; none if one is missing or they are too few."""
+    at = _word_start(letters[0], name)
+    if at < 0 or len(letters) < _SCATTERED_FROM:
+        return []
+    places = [at]
+    for letter in letters[1:]:
         at = name.find(letter, at + 1)
         if at < 0:
-            return
+            return []
         places.append(at)
-    yield from places
+    return places
 
 
 def _marks(name: str, places: Iterable[int]) -> tuple[Span, ...]:

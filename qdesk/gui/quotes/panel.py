@@ -60,13 +60,13 @@ class QuotesPanel(QWidget):
     def ask(self, query: QuoteQuery) -> None:
         """Show the quotes of a query from its first one."""
         self._query = query
+        self.view.scrollToTop()
         self._children.blockSignals(True)
         self._children.setChecked(query.with_children)
         self._children.blockSignals(False)
         self._filter.clear()
         self._read()
         self.view.selectionModel().clear()
-        self.view.scrollToTop()
 
     def _read(self) -> None:
         """Read the quotes again; scroll and selection stay."""

@@ -32,9 +32,9 @@ class QuoteVerbs(QObject):
     def star(self, passage: Passage) -> None:
         """Star the quotes of a passage, or unstar them if all are starred."""
         starred = not passage.starred
-        for quote in passage.quotes:
-            if quote.starred != starred:
-                acts.star(self._bus, quote.coding, starred)
+        codings = [quote.coding for quote in passage.quotes if quote.starred != starred]
+        label = "Star a quote" if starred else "Unstar a quote"  # one gesture, one step
+        self._bus.run(label, lambda: [acts.star(self._bus, coding, starred) for coding in codings])
 
     def copy(self, passages: Sequence[Passage]) -> None:
         """Put the words with their citations on the clipboard, one passage a paragraph."""
@@ -42,18 +42,17 @@ class QuoteVerbs(QObject):
         self._bus.told.emit(f"Copied {counted(len(passages), 'quote', 'quotes')}.", False)
 
     def uncode(self, passages: Sequence[Passage]) -> None:
-        """Remove the codings shown; one that stands in two passages is removed once."""
+        """Remove all codings shown."""
         acts.uncode(self._bus, codings_of(passages))
 
-    def change_code(self, passages: Sequence[Passage]) -> None:
-        """Open the picker beside the quote to give its codings another code."""
-        codings = codings_of(passages)
+    def change_code(self, beside: Passage, codings: Sequence[int]) -> None:
+        """Open the picker beside a passage to give codings another code."""
         picker = CodePicker(self._view.window())
         picker.set_choices(choices_of(self._bus.project), (), {})
         picker.allow_new(False)
         picker.chosen.connect(lambda code, _stay: acts.change_code(self._bus, codings, code))
         picker.closed.connect(picker.deleteLater)
-        row = self._row_in_window(passages[0])
+        row = self._row_in_window(beside)
         picker.open_beside(row, row.right(), counted(len(codings), "quote", "quotes"))
 
     def comment(self, passage: Passage) -> None:
@@ -70,8 +69,9 @@ class QuoteVerbs(QObject):
         go = menu.addAction("Go to the text", partial(self._view.placed.emit, first))
         menu.setDefaultAction(go)
         menu.addSeparator()
-        menu.addAction("Change code…", partial(self.change_code, passages))
-        menu.addAction("Uncode", partial(self.uncode, passages))
+        for what, codings in self._parts(passages):
+            menu.addAction(f"Change {what or 'code'}…", partial(self.change_code, first, codings))
+            menu.addAction(f"Uncode {what}".strip(), partial(acts.uncode, self._bus, codings))
         menu.addSeparator()
         comment = menu.addAction("Comment…", partial(self.comment, first))
         star = menu.addAction("Unstar" if first.starred else "Star", partial(self.star, first))
@@ -80,6 +80,13 @@ class QuoteVerbs(QObject):
         for action in (go, comment, star):
             action.setEnabled(len(passages) == 1)
         return menu
+
+    def _parts(self, passages: Sequence[Passage]) -> list[tuple[str, list[int]]]:
+        """What can be changed by itself: each code of one passage where two meet, else all codings together."""
+        if len(passages) > 1 or not passages[0].bands:
+            return [("", codings_of(passages))]
+        names = self._view.drawing.codes
+        return [(f"“{names[quote.code].name}”", [quote.coding]) for quote in passages[0].quotes]
 
     def _open_menu(self, passages: Sequence[Passage], place: QPoint) -> None:
         menu = self.menu(passages)
@@ -93,5 +100,5 @@ class QuoteVerbs(QObject):
 
 
 def codings_of(passages: Sequence[Passage]) -> list[int]:
-    """The codings of passages, each once, in their order."""
-    return list(dict.fromkeys(coding for passage in passages for coding in passage.key))
+    """The codings of passages, in their order."""
+    return [coding for passage in passages for coding in passage.key]

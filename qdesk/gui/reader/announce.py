@@ -13,19 +13,17 @@ class Announcer:
 
     def __init__(self, view: QTextEdit, scene: Scene) -> None:
         self._view, self._scene = view, scene
-        self._said: list[int] = []
+        self._said: list[str] = []
         view.cursorPositionChanged.connect(self.look_around)
         scene.marks_changed.connect(self.look_around)
 
     def look_around(self) -> None:
         """Name the codes at the caret if they are others than before."""
         unit = self._view.textCursor().position()
-        codings = self._scene.codings_in(unit, unit + 1)
-        if codings == self._said:
+        names = self._scene.names_in(unit, unit + 1)
+        if names == self._said:
             return
-        self._said = codings
-        records = filter(None, map(self._scene.coding, codings))
-        names = dict.fromkeys(self._scene.name(record.code) for record in records)
+        self._said = names
         text = f"Coded as {', '.join(names)}" if names else ""
         self._view.setAccessibleDescription(text)
         if text and QAccessible.isActive():

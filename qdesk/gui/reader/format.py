@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from qdesk.gui.look.fonts import transcript_font, ui_font
@@ -18,32 +18,35 @@ PARAGRAPH_GAP = 8
 SLACK = 12
 """Room at both sides of the text inside the viewport, for tints, handles and hanging blanks."""
 
+_BEARING = 2
+"""px that Qt keeps free at the end of a line for glyphs that lean out of it."""
+
 _HEADINGS = {"heading1": 21, "heading2": 17, "heading3": 15}
 
 BlockStyle = tuple[Setting | None, bool, bool]
 """Setting (None for a blank line), right to left, and whether a gap follows."""
 
 
-def load(document: QTextDocument, scene: Scene) -> None:
-    """Put the scene's text into a Qt document. Raises AssertionError if Qt would count it otherwise than we do."""
+def make_document(scene: Scene, parent: QObject) -> QTextDocument:
+    """The scene's text, set for the look in force.
+
+    It gets no layout before it is whole: each step would lay the text out again. Raises AssertionError if Qt
+    counts the text otherwise than we do.
+    """
+    document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
+    document.setDefaultFont(transcript_font(LATIN.size))
     document.setPlainText(scene.document.text)
     if document.characterCount() - 1 != scene.positions.units:
         raise AssertionError(f"Qt counts {document.characterCount() - 1} units, the text has {scene.positions.units}")
-
-
-def dress(document: QTextDocument, scene: Scene) -> None:
-    """Set type, heights and colours for the look in force; text and positions stay."""
-    document.setDefaultFont(transcript_font(LATIN.size))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setCharFormat(QTextCharFormat())
     _set_frame(document)
     _set_blocks(document, scene, cursor)
     _set_formatting(scene, cursor)
     _set_turns(scene, cursor)
     cursor.endEditBlock()
+    return document
 
 
 def _set_frame(document: QTextDocument) -> None:
@@ -51,7 +54,7 @@ def _set_frame(document: QTextDocument) -> None:
     frame.setTopMargin(look.px(16))
     frame.setBottomMargin(look.px(96))
     frame.setLeftMargin(look.px(SLACK))
-    frame.setRightMargin(look.px(SLACK))
+    frame.setRightMargin(look.px(SLACK) - _BEARING)
     document.rootFrame().setFrameFormat(frame)
 
 

@@ -25,6 +25,7 @@ class Gutter(QWidget):
         super().__init__(view)
         self._view, self._scene = view, view.scene
         self._pills: list[tuple[QRect, int, int]] = []
+        self._small = self._tiny = ui_font(11)
         self.setObjectName("reader_gutter")
         self.setAccessibleName("Paragraph numbers")
         self.setMouseTracking(True)
@@ -37,6 +38,7 @@ class Gutter(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.surface))
         self._pills = []
+        self._small, self._tiny = ui_font(11), ui_font(10, bold=True)
         for line in self._view.lines(0, self.height()):
             self._paint_number(painter, line)
             if count := hidden_bands(line, self._scene):
@@ -46,13 +48,13 @@ class Gutter(QWidget):
         paragraph = self._scene.paragraph_at(line.start)
         if paragraph is None or line.start > self._scene.paragraph_starts[paragraph]:
             return
-        painter.setFont(ui_font(11))
+        painter.setFont(self._small)
         painter.setPen(QColor(look.tokens.muted))
         area = QRectF(0, line.centre - 10, look.px(_NUMBER_EDGE), 20)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(paragraph + 1))
 
     def _paint_pill(self, painter: QPainter, line: Line, count: int) -> None:
-        font, text = ui_font(10, bold=True), f"+{count}"
+        font, text = self._tiny, f"+{count}"
         width = QFontMetrics(font).horizontalAdvance(text) + look.px(6)
         pill = QRect(look.px(_PILL_EDGE) - width, line.bottom - look.px(2), width, look.px(14))
         self._pills.append((pill, line.start, line.end))

@@ -42,14 +42,15 @@ class Header(QWidget):
         grid.setSpacing(0)
         grid.addWidget(self._title, 0, 0)
         grid.addWidget(self._facts, 1, 0)
-        grid.addWidget(self._filter, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._more, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._filter, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._more, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
 
     def _dress(self) -> None:
-        self.layout().setContentsMargins(look.px(56), look.px(8), look.px(20), look.px(8))
+        self.layout().setContentsMargins(look.px(56), look.px(12), look.px(24), look.px(12))
         self.layout().setHorizontalSpacing(look.px(4))
         self.setFixedHeight(look.px(_HEIGHT))
+        self._title.setFixedHeight(look.px(24))
         for label, size, colour in ((self._title, 21, look.tokens.text), (self._facts, 11, look.tokens.muted)):
             label.setFont(ui_font(size, bold=size > 20))
             palette = label.palette()

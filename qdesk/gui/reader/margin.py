@@ -49,6 +49,7 @@ class Margin(QWidget):
         self._view, self._scene = view, view.scene
         self._names: list[Name] = []
         self._brackets: list[Bracket] = []
+        self._plain = self._strong = ui_font(11)
         self.setObjectName("reader_margin")
         self.setAccessibleName("Codes in the margin")
         self.setMouseTracking(True)
@@ -71,6 +72,7 @@ class Margin(QWidget):
         """Brackets of all codings in view, then leaders, then names."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.surface))
+        self._plain, self._strong = ui_font(11), ui_font(11, bold=True)
         self._brackets = self._find_brackets()
         self._names = self._find_names()
         for bracket in self._brackets:
@@ -152,19 +154,19 @@ class Margin(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_name(self, painter: QPainter, name: Name) -> None:
-        painter.setFont(self._font(name))
-        painter.setPen(QColor(self._ink(name)))
-        painter.drawText(self._name_rect(name), Qt.AlignmentFlag.AlignVCenter, self._text(name))
-
-    def _text(self, name: Name) -> str:
+        font, area = self._font(name), self._name_rect(name)
         text = label(name, self._scene.name(name.code) if name.code is not None else "")
-        metrics = QFontMetrics(self._font(name))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - self._names_left())
+        painter.setFont(font)
+        painter.setPen(QColor(self._ink(name)))
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _font(self, name: Name) -> QFont:
-        font = ui_font(11, bold=self._scene.chosen in name.codings)
-        font.setStrikeOut(self._scene.struck.issuperset(name.codings))
-        font.setUnderline(not self._scene.hovered.isdisjoint(name.codings) and name.code is not None)
+        font = QFont(self._strong if self._scene.chosen in name.codings else self._plain)
+        if self._scene.struck.issuperset(name.codings):
+            font.setStrikeOut(True)
+        if name.code is not None and not self._scene.hovered.isdisjoint(name.codings):
+            font.setUnderline(True)
         return font
 
     def _ink(self, name: Name) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import TextSelection
@@ -143,6 +143,10 @@ class Reader(QWidget):
         return self._scene.positions.point(self.view.top_place()[0])
 
     # Layout
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The scroll bar has no ground of its own."""
+        QPainter(self).fillRect(event.rect(), QColor(look.tokens.surface))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text column keeps its width; what is left over goes to the names."""

@@ -156,6 +156,11 @@ class Scene(QObject):
         at = self.marks.between(start, end)
         return self.marks.ids[at[np.argsort(self.marks.ends[at] - self.marks.starts[at], kind="stable")]].tolist()
 
+    def names_in(self, start: int, end: int) -> list[str]:
+        """Names of the codes on a UTF-16 range, each once."""
+        codes = self.marks.codes[self.marks.between(start, end)].tolist()
+        return [self.name(code) for code in dict.fromkeys(codes)]
+
     def span(self, start: int, end: int) -> Span:
         """Code points of a UTF-16 range."""
         return self.positions.span(start, end)

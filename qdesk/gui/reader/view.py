@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -70,7 +71,8 @@ class TextView(QTextEdit):
         look.changed.connect(self._dress)
         self.selectionChanged.connect(self.viewport().update)
         self._announcer = Announcer(self, scene)
-        self._dress()
+        self._text: QTextDocument | None = None
+        self._set_text()
 
     def _set_up(self) -> None:
         self.setObjectName("reader_text")
@@ -87,21 +89,30 @@ class TextView(QTextEdit):
     # Text and look
 
     def _load(self) -> None:
-        setting.load(self.document(), self.scene)
-        self._dress()
+        self._set_text()
         self.verticalScrollBar().setValue(0)
         self.settle()
 
     def _dress(self) -> None:
-        anchor = self.top_place()
+        """Set the same text anew for another look; place and selection stay."""
+        top, old = self.top_place(), self.textCursor()
+        self._set_text()
+        cursor = self.textCursor()
+        cursor.setPosition(old.anchor())
+        cursor.setPosition(old.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.scroll_back(top)
+
+    def _set_text(self) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(look.tokens.surface))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.tokens.text))
         palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
         palette.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
         self.setPalette(palette)
-        setting.dress(self.document(), self.scene)
-        self.scroll_back(anchor)
+        before, self._text = self._text, setting.make_document(self.scene, self)
+        self.setDocument(self._text)
+        if before:
+            before.deleteLater()
 
     def top_place(self) -> tuple[int, int]:
         """The UTF-16 position at the top of the viewport and the y of its line."""
@@ -136,9 +147,10 @@ class TextView(QTextEdit):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Codings first, then Qt's text, then handles."""
+        """Surface and codings first, then Qt's text, then handles."""
         lines = self.lines(event.rect().top(), event.rect().bottom())
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(look.tokens.surface))
         if self.scene.pen is not None:
             self._paint_pen(painter)
         paint_under(painter, lines, self.scene, self.selected_units())

@@ -21,6 +21,8 @@ FORMATS: Final = (".docx", ".txt", ".md")
 
 PROJECT: Final = ".qdesk"
 
+_PROMISE: Final = "Read interviews, code them, build themes, write. Everything stays on this computer."
+
 _ROWS: Final = (4, 5)
 """Least and most recent projects for which the page keeps room; more scroll."""
 
@@ -102,8 +104,9 @@ class StartPage(QScrollArea):
         self._block = QWidget()
         self._grid = grid = QGridLayout(self._block)
         grid.addWidget(Label("QDesk", 28, bold=True), 0, 0, 1, 2)
-        promise = "Read interviews, code them, build themes, write. Everything stays on this computer."
-        grid.addWidget(Label(promise, 15, token="muted"), 1, 0, 1, 2)
+        promise = Label(_PROMISE, 15, token="muted")
+        promise.setWordWrap(True)
+        grid.addWidget(promise, 1, 0, 1, 2)
         grid.addWidget(Label("Begin", 15, bold=True), 3, 0)
         grid.addWidget(self._heading, 3, 1)
         grid.addLayout(self._doors, 5, 0)

@@ -8,7 +8,6 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.label import Label
 from qdesk.gui.widgets.link import Link
 
-
 _OWN = 3
 """Logical pixels that QStatusBar itself leaves at its left end."""
 

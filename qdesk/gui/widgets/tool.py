@@ -24,5 +24,8 @@ class ToolButton(QToolButton):
         look.changed.connect(self._resize)
         self._resize()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), look.px(28))
+
     def _resize(self) -> None:
         self.setIconSize(QSize(look.px(16), look.px(16)))

@@ -17,6 +17,7 @@ CHOICES = [
     Choice(3, "Time to meet", ("Challenges",), BLUE, 25),
     Choice(4, "Loss of trust", ("Challenges",), BLUE, 8),
 ]
+SELECTION = QRect(100, 40, 300, 24)
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -34,7 +35,7 @@ class Window(QWidget):
         self.picker.chosen.connect(lambda code, stay: self.got.append((code, stay)))
         self.picker.new_asked.connect(lambda name, stay: self.got.append((name, stay)))
 
-    def open(self, typed="", selection=QRect(100, 40, 300, 24)):
+    def open(self, typed="", selection=SELECTION):
         self.picker.open_beside(selection, 300, "15 words selected", typed)
 
     @property
@@ -168,6 +169,19 @@ def test_never_over_the_selection_never_outside(selection, end):
     card = QRect(place_beside(QSize(344, 300), selection, end, room, 6), QSize(344, 300))
     assert room.contains(card)
     assert not card.intersects(selection)
+
+
+def test_a_resized_window_closes_it(window, qtbot):
+    window.open("tru")
+    window.resize(500, 400)
+    qtbot.waitUntil(lambda: not window.picker.isVisible())
+
+
+def test_a_screen_reader_hears_the_row(window, qtbot):
+    window.open("tru")
+    assert window.picker.field.accessibleDescription() == "Trust, Collaboration, 37"
+    qtbot.keyClick(window.picker.field, Qt.Key.Key_Down)
+    assert window.picker.field.accessibleDescription() == "Loss of trust, Challenges, 8"
 
 
 def test_nothing_typed_lists_recent_then_all(window):

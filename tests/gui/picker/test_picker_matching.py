@@ -42,7 +42,9 @@ def test_fit_and_marks(typed, name, path, fit, marked):
     assert (found.fit, [span.of(name) for span in found.marks]) == (fit, marked)
 
 
-@pytest.mark.parametrize(("typed", "name"), [("tsurt", "Trust"), ("x", "Trust"), ("trust x", "Trust")])
+@pytest.mark.parametrize(
+    ("typed", "name"), [("tsurt", "Trust"), ("x", "Trust"), ("tt", "Trust"), ("rst", "Trust"), ("trust x", "Trust")]
+)
 def test_no_fit(typed, name):
     assert match(typed, name) is None
 

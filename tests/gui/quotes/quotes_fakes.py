@@ -79,3 +79,6 @@ class FakeBus(QObject):
     def __init__(self, project: FakeProject) -> None:
         super().__init__()
         self.project = project
+
+    def run(self, label, act, told="", why=None):
+        return act()

@@ -1,7 +1,7 @@
 """The dock on a fake project: what it lists, what it emits, and that it keeps its place."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from quotes_fakes import URDU, FakeBus, FakeProject, quote
@@ -115,6 +115,30 @@ def test_menu_and_keys_reach_the_acts(make, qtbot, monkeypatch):
     }  # fmt: skip
 
 
+def test_where_two_codes_meet_each_is_changed_by_itself(make):
+    project = FakeProject([quote(1, "Yes.", code=3), quote(2, "Yes.", code=4)], {1: "Yes."})
+    panel = QuotesPanel(FakeBus(project))
+    panel.ask(QuoteQuery(codes=(3, 4), codings=(1, 2)))
+    assert panel.findChild(object, "quotes_header").accessibleName().endswith("1 passage · 1 person")
+    titles = [action.text() for action in panel.verbs.menu(panel.view.rows.rows).actions()]
+    assert [title for title in titles if "“" in title] == [
+        "Change “Room to initiate”…", "Uncode “Room to initiate”", "Change “Confidence”…", "Uncode “Confidence”",
+    ]  # fmt: skip
+
+
+def test_a_comment_is_kept_by_enter_and_left_by_escape(make, qtbot, monkeypatch):
+    kept = []
+    monkeypatch.setattr(acts, "comment", lambda bus, coding, text: kept.append((coding, text)))
+    panel = make([quote(1, "Yes.", comment="old")])
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        panel.verbs.comment(panel.view.rows.rows[0])
+        text = panel.findChild(object, "comment_text")
+        qtbot.keyClicks(text, "new")
+        qtbot.keyClick(text, key)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert kept == [(1, "new")]
+
+
 def test_copy_carries_the_citation(make, qtbot, qapp):
     panel = make([quote(1, "Yes.", document=7)])
     panel.view.setCurrentIndex(panel.view.rows.index(0))
@@ -134,6 +158,16 @@ def test_a_refresh_keeps_scroll_and_selection(make, qtbot):
     panel._bus.changed.emit(CODED)
     qtbot.waitUntil(lambda: view.visualRect(view.rows.index_of((251,))).top() == before)
     assert [passage.key for passage in view.passages()] == [(251,)]
+
+
+def test_another_query_starts_at_its_top(make, qtbot):
+    quotes = [quote(i, f"Number {i} of many. " * 9, start=i * 400) for i in range(1, 80)]
+    panel = make(quotes, QuoteQuery(codes=(1,)))
+    qtbot.waitUntil(lambda: panel.view.verticalScrollBar().maximum() > 3000)
+    panel.view.scrollTo(panel.view.rows.index(60), panel.view.ScrollHint.PositionAtTop)
+    panel.ask(TRUST)
+    qtbot.waitUntil(lambda: panel.view.visualRect(panel.view.rows.index(0)).isValid())
+    assert panel.view.indexAt(QPoint(1, 1)).row() == 0
 
 
 def test_a_resize_keeps_the_top_row(make, qtbot):

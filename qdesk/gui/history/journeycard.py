@@ -1,0 +1,102 @@
+"""The foot of the History panel: says what going there undoes, before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from qdesk.gui.history.lines import Journey
+from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.label import Label
+
+
+class JourneyCard(QWidget):
+    """A question, one sentence, a plain count of effects, and the one button."""
+
+    agreed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("journey_card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._question = Label("", 15, bold=True)
+        self._question.setWordWrap(True)
+        self._sentence = Label("", 13, token="text2")
+        self._sentence.setWordWrap(True)
+        self._effects = QGridLayout()
+        self._effects.setColumnStretch(1, 1)
+        self.go = QPushButton()
+        self.go.setObjectName("journey_go")
+        self.go.setProperty("primary", True)
+        self.go.clicked.connect(self.agreed)
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setObjectName("journey_cancel")
+        self._cancel.clicked.connect(self.cancelled)
+        self._lay_out()
+        look.changed.connect(self._measure)
+        self._measure()
+
+    def ask(self, journey: Journey, effects: Sequence[tuple[int, str]]) -> None:
+        """Ask about a journey; ``effects`` are counts and phrases."""
+        number = len(journey.steps)
+        steps = "1 step" if number == 1 else f"{number:,} steps"
+        if journey.way == "undo":
+            self._question.setText(f"Go back to {journey.when}?")
+            keeps = "redo brings it back" if number == 1 else "redo brings them back"
+            self._sentence.setText(f"This undoes {steps}. Nothing is lost: {keeps}.")
+            self.go.setText(f"Undo {steps}")
+        else:
+            self._question.setText(f"Go forward to {journey.when}?")
+            self._sentence.setText(f"This does {steps} again.")
+            self.go.setText(f"Redo {steps}")
+        self.setAccessibleName(f"{self._question.text()} {self._sentence.text()}")
+        self._show_effects(effects)
+
+    def _show_effects(self, effects: Sequence[tuple[int, str]]) -> None:
+        while item := self._effects.takeAt(0):
+            item.widget().deleteLater()
+        for row, (count, phrase) in enumerate(effects):
+            words = Label(phrase, 11, token="muted")
+            words.setWordWrap(True)
+            self._effects.addWidget(
+                Label(f"{count:,}", 11, bold=True, token="text2"), row, 0, Qt.AlignmentFlag.AlignTop
+            )
+            self._effects.addWidget(words, row, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc cancels."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.go)
+        self._buttons.addWidget(self._cancel)
+        self._buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._question)
+        self._column.addWidget(self._sentence)
+        self._column.addLayout(self._effects)
+        self._column.addLayout(self._buttons)
+
+    def _measure(self) -> None:
+        side = look.px(16)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(look.px(8))
+        self._effects.setColumnMinimumWidth(0, look.px(16))
+        self._effects.setHorizontalSpacing(look.px(8))
+        self._effects.setVerticalSpacing(look.px(4))
+        self._buttons.setSpacing(look.px(8))
+        self._buttons.setContentsMargins(0, look.px(8), 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Chrome with a hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(look.tokens.background))
+        painter.fillRect(0, 0, self.width(), 1, QColor(look.tokens.border))

@@ -1,0 +1,39 @@
+"""What the user chose for every project: light or dark, size, panels. One small JSON file in the user's own settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths
+
+
+def settings_folder() -> Path:
+    """Folder of QDesk's settings on this computer."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+class Preferences:
+    """Values by key. A file that cannot be read counts as empty, one that cannot be written is given up: never an error."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            self._values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            self._values = {}
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """A value, or the default."""
+        return self._values.get(key, default)
+
+    def set(self, key: str, value: Any) -> bool:
+        """Keep a JSON value; False where it could not be written (it then holds for this run)."""
+        self._values[key] = value
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
+        except OSError:
+            return False
+        return True

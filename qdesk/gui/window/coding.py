@@ -1,0 +1,206 @@
+"""Coding by hand in the reader: digits, the letters picker, the pen, in vivo, and the menu of a coding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from qdesk.gui.acts import coding as act
+from qdesk.gui.bus import Bus, TextSelection
+from qdesk.gui.picker.choices import choices_of
+from qdesk.gui.picker.picker import CodePicker
+from qdesk.gui.quotes.commentcard import CommentCard
+from qdesk.gui.reader.reader import Reader
+from qdesk.gui.window.digits import Digits
+from qdesk.store.changes import Changes
+
+IN_VIVO_LENGTH = 60
+"""Code points of a passage that become the name of an in-vivo code."""
+
+
+class HandCoding(QObject):
+    """The gestures of the reader as acts; remembers which codes were used and pinned."""
+
+    digits_changed = Signal(dict)  # code -> digit
+
+    def __init__(self, bus: Bus, reader: Reader, picker: CodePicker) -> None:
+        super().__init__(reader)
+        self._bus, self._reader, self._picker = bus, reader, picker
+        self._pen: int | None = None
+        self._one_key = True
+        self._pick: Callable[[int], object] = self._apply
+        codes = {code.id for code in bus.project.codes.list()}
+        self.digits = Digits.read(bus.project.layout.get("digits"), codes)
+        reader.digit_typed.connect(self._on_digit)
+        reader.letter_typed.connect(self._on_letter)
+        reader.selected.connect(self._on_selected)
+        picker.chosen.connect(self._on_picked)
+        picker.new_asked.connect(self._on_new)
+        bus.changed.connect(self._follow)
+
+    # ---- applying codes
+
+    def _apply(self, code: int) -> None:
+        act.apply_code(self._bus, code)
+
+    def _on_digit(self, digit: int) -> None:
+        code = self.digits.code_of(digit)
+        if not self._one_key:
+            return
+        if code is None:
+            self._bus.told.emit(f"No code has the digit {digit} yet.", False)
+        elif self._bus.selection is not None:
+            self._apply(code)
+
+    def _on_letter(self, letter: str) -> None:
+        if self._one_key:
+            self.open_picker(letter)
+
+    def _on_selected(self, selection: TextSelection | None) -> None:
+        if selection is not None and self._pen is not None:
+            act.apply_code(self._bus, self._pen, selection)
+
+    def open_picker(self, typed: str = "") -> None:
+        """Open the picker at the selection; what it chooses is applied."""
+        selection = self._bus.selection
+        if selection is None:
+            self._bus.told.emit("Select a passage first, then choose a code.", False)
+            return
+        self._open(self._apply, self._reader.selection_rect(), f"{act.words_phrase(selection.words)} selected", typed)
+
+    def _open(self, pick: Callable[[int], object], place: QRect, note: str, typed: str = "", new: bool = True) -> None:
+        self._pick = pick
+        self._picker.allow_new(new)
+        self._offer()
+        self._picker.open_beside(place, place.right(), note, typed)
+
+    def _offer(self) -> None:
+        self._picker.set_choices(choices_of(self._bus.project), self.digits.recent, self.digits.by_code())
+
+    def _on_picked(self, code: int, _stay: bool) -> None:
+        self._pick(code)
+
+    def _on_new(self, name: str, _stay: bool) -> None:
+        act.apply_new_code(self._bus, name)
+
+    def in_vivo(self) -> None:
+        """Make a code of the selected words themselves and apply it; one of that name is used again."""
+        selection = self._bus.selection
+        if selection is None:
+            return
+        words = " ".join(selection.span.of(self._bus.project.documents.text(selection.document)).split())
+        name = words if len(words) <= IN_VIVO_LENGTH else words[: IN_VIVO_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+        known = self._bus.project.codes.find([name])
+        act.apply_code(self._bus, known.id, selection) if known else act.apply_new_code(self._bus, name, selection)
+
+    # ---- pen, pins, shortcuts
+
+    def set_pen(self, code: int | None) -> None:
+        """Apply a code on every release from now on, or put the pen away."""
+        self._pen = code
+        self._reader.set_pen(code)
+
+    def allow_one_key(self, allowed: bool) -> None:
+        """Whether letters and digits alone code (WCAG 2.1.4 wants a switch)."""
+        self._one_key = allowed
+
+    def pin(self, code: int) -> None:
+        """Pin a code to its digit, or let it go."""
+        digit = self.digits.pin(code)
+        name = self._bus.project.codes.get(code).name
+        if digit is None:
+            self._bus.told.emit("All nine digits are pinned; unpin a code first.", False)
+        else:
+            pinned = code in self.digits.pinned
+            self._bus.told.emit(f"{name} is pinned to {digit}." if pinned else f"{name} is no longer pinned.", False)
+        self._keep()
+
+    def _follow(self, changes: Changes) -> None:
+        """Codes applied here take digits; codes that are gone give theirs back."""
+        if changes["code"].deleted:
+            codes = {code.id for code in self._bus.project.codes.list()}
+            self.digits = Digits.read(self.digits.kept(), codes)
+        if changes.cause == "do" and 0 < len(changes["coding"].inserted) <= 9:
+            for coding in sorted(changes["coding"].inserted):
+                self.digits.use(self._bus.project.codings.get(coding).code)
+        elif not changes["code"].deleted:
+            return
+        self._keep()
+
+    def _keep(self) -> None:
+        self._bus.project.layout.set("digits", self.digits.kept())
+        self.digits_changed.emit(self.digits.by_code())
+        if self._picker.isVisible():
+            self._offer()
+
+    # ---- the chosen coding
+
+    def uncode(self) -> None:
+        """Remove the chosen coding."""
+        if self._reader.chosen is not None:
+            act.uncode(self._bus, [self._reader.chosen])
+
+    def change_code(self) -> None:
+        """Open the picker to give the chosen coding another code."""
+        coding = self._reader.chosen
+        if coding is not None:
+            place = self._place_of(coding)
+            self._open(lambda code: act.change_code(self._bus, [coding], code), place, "change the code", new=False)
+
+    def comment(self) -> None:
+        """Write the comment of the chosen coding in a card."""
+        coding = self._reader.chosen
+        if coding is None:
+            return
+        card = CommentCard(self._reader.window())
+        card.kept.connect(partial(act.comment, self._bus, coding))
+        card.closed.connect(card.deleteLater)
+        card.write(self._bus.project.codings.get(coding).comment, self._place_of(coding))
+
+    def star(self) -> None:
+        """Star the chosen coding, or unstar it."""
+        if self._reader.chosen is not None:
+            coding = self._bus.project.codings.get(self._reader.chosen)
+            act.star(self._bus, coding.id, not coding.starred)
+
+    def _place_of(self, coding: int) -> QRect:
+        """Rectangle in the window of a coding's last line, else of the reader's upper part."""
+        rect = self._reader.span_rect(self._bus.project.codings.get(coding).span)
+        if rect.isValid():
+            return rect
+        return QRect(self._reader.mapTo(self._reader.window(), QPoint(80, 80)), self._reader.size() / 4)
+
+    def open_menu(self, codings: Sequence[int], place: QPoint) -> None:
+        """The context menu of a place in the text: what can be coded, and what can be done with each coding there."""
+        menu = QMenu(self._reader)
+        menu.setObjectName("reader_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._bus.selection is not None:
+            menu.addAction("Code the selection…", self.open_picker)
+            menu.addAction("Code in vivo", self.in_vivo)
+            menu.addSeparator()
+        project = self._bus.project
+        for number in codings:
+            coding = project.codings.get(number)
+            name = project.codes.get(coding.code).name
+            target = menu.addMenu(name) if len(codings) > 1 else menu
+            for text, do in self._verbs(coding.starred):
+                label = f"{text} “{name}”" if text == "Uncode" and len(codings) == 1 else text
+                target.addAction(label, partial(self._on_coding, number, do))
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def _verbs(self, starred: bool) -> list[tuple[str, Callable[[], None]]]:
+        return [
+            ("Uncode", self.uncode),
+            ("Change the code…", self.change_code),
+            ("Comment…", self.comment),
+            ("Unstar" if starred else "Star", self.star),
+        ]
+
+    def _on_coding(self, coding: int, do: Callable[[], None]) -> None:
+        self._reader.choose(coding)
+        do()

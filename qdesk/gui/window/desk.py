@@ -1,0 +1,204 @@
+"""The desk of an open project: documents and codes at the left, pages in the middle, quotes or history at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from qdesk.gui.bus import Bus
+from qdesk.gui.codes.panel import CodesPanel
+from qdesk.gui.documents.panel import DocumentsPanel
+from qdesk.gui.history.panel import HistoryPanel
+from qdesk.gui.look.theme import look
+from qdesk.gui.picker.picker import CodePicker
+from qdesk.gui.quotes.panel import QuotesPanel
+from qdesk.gui.reader.reader import Reader
+from qdesk.gui.widgets.empty import EmptyState
+from qdesk.gui.widgets.tabs import Tabs
+from qdesk.gui.window.coding import HandCoding
+from qdesk.gui.window.reading import Reading
+from qdesk.store.records import Document
+
+_LEFT, _RIGHT, _LEAST = 296, 320, 200
+_READER, _CHART = 0, 1
+
+
+class Desk(QWidget):
+    """Composes the panels; they meet on the bus and do not know each other."""
+
+    import_asked = Signal()
+    selection_facts = Signal(str)  # right side of the status line
+    sides_changed = Signal()  # a side panel was shown, hidden or resized
+
+    def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.bus = bus
+        self.documents, self.codes = DocumentsPanel(bus), CodesPanel(bus)
+        self.quotes, self.history = QuotesPanel(bus), HistoryPanel(bus)
+        self.reader = Reader()
+        self.reading = Reading(bus, self.reader)
+        self.coding = HandCoding(bus, self.reader, CodePicker(parent or self))
+        self.chart: QWidget | None = None
+        self._build()
+        self._connect()
+        self._restore()
+
+    # ---- layout
+
+    def _build(self) -> None:
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setObjectName("left_panel")
+        self.left.addWidget(self.documents)
+        self.left.addWidget(self.codes)
+        self.left.setStretchFactor(1, 1)
+        self.right = QStackedWidget()
+        self.right.setObjectName("right_panel")
+        self.right.addWidget(self.quotes)
+        self.right.addWidget(self.history)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setObjectName("sides")
+        for widget in (self.left, self._build_middle(), self.right):
+            self.sides.addWidget(widget)
+        for splitter in (self.left, self.sides):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.sides.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sides)
+
+    def _build_middle(self) -> QWidget:
+        self.tabs, self.pages = Tabs(), QStackedWidget()
+        self._nothing_read = EmptyState("Choose an interview at the left to read and code it.")
+        self._reading_page = QStackedWidget()
+        self._reading_page.addWidget(self._nothing_read)
+        self._reading_page.addWidget(self.reader)
+        self.pages.addWidget(self._reading_page)
+        self.pages.addWidget(QWidget())
+        self.tabs.addTab("Interview")
+        self.tabs.addTab("Co-occurrence")
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
+        return middle
+
+    def _connect(self) -> None:
+        self.documents.opened.connect(self.open_document)
+        self.documents.import_asked.connect(self.import_asked)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.tabs.tabCloseRequested.connect(self._close_tab)
+        self.reading.shown.connect(self._on_document)
+        self.reading.facts_changed.connect(self.selection_facts)
+        self.reading.menu_asked.connect(self.coding.open_menu)
+        self.reader.filter_asked.connect(self._open_filter)
+        self.coding.digits_changed.connect(self.codes.set_digits)
+        self.codes.set_digits(self.coding.digits.by_code())
+        self.history.preview.connect(self._preview)
+        self.bus.place_asked.connect(lambda _place: self.tabs.setCurrentIndex(_READER))
+        self.bus.quotes_asked.connect(self._on_quotes_asked)
+        self.sides.splitterMoved.connect(lambda _position, _index: self.sides_changed.emit())
+
+    def _restore(self) -> None:
+        """As the project was left: widths, the document, the sides; the code tree gets most of the left."""
+        kept = self.bus.project.layout.get("window") or {}
+        middle = look.px(1440 - _LEFT - _RIGHT)
+        self.sides.setSizes(kept.get("sides") or [look.px(_LEFT), middle, look.px(_RIGHT)])
+        self.left.setSizes(kept.get("left") or [look.px(188), look.px(600)])
+        for side in (self.left, self.right):
+            side.setMinimumWidth(look.px(_LEAST))
+        self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
+        numbers = [document.id for document in self.bus.project.documents.list()]
+        document = kept.get("document")
+        if numbers:
+            self.open_document(document if document in numbers else numbers[0])
+        else:
+            self._on_document(None)
+
+    def keep(self) -> None:
+        """Remember the layout with the project."""
+        document = self.reading.document
+        layout = {
+            "sides": self.sides.sizes() if all(self.sides.sizes()) else None, "left": self.left.sizes(),
+            "document": document.id if document else None, "chart": self.tabs.isTabVisible(_CHART),
+        }  # fmt: skip
+        self.bus.project.layout.set("window", layout)
+
+    # ---- pages
+
+    def open_document(self, document: int) -> None:
+        """Show a document in the reader."""
+        self.tabs.setCurrentIndex(_READER)
+        self.reading.open(document)
+        self.reader.setFocus()
+
+    def show_chart(self) -> None:
+        """Show the co-occurrence of codes."""
+        self.tabs.setTabVisible(_CHART, True)
+        self.tabs.setCurrentIndex(_CHART)
+
+    def _turn_to(self, page: int) -> None:
+        if page == _CHART and self.chart is None:
+            from qdesk.gui.charts.matrix import MatrixTab  # numpy and pyqtgraph come with the first chart
+
+            self.chart = MatrixTab(self.bus)
+            self.chart.status.connect(self.selection_facts)
+            self.chart.set_codes(self.codes.tree.chosen_all())
+            self.pages.removeWidget(self.pages.widget(_CHART))
+            self.pages.insertWidget(_CHART, self.chart)
+        self.pages.setCurrentIndex(page)
+
+    def _close_tab(self, page: int) -> None:
+        if page == _CHART:
+            self.tabs.setCurrentIndex(_READER)
+            self.tabs.setTabVisible(_CHART, False)
+        else:
+            self.reading.close()
+
+    def _on_document(self, document: Document | None) -> None:
+        self.tabs.setTabText(_READER, document.name if document else "Interview")
+        self._reading_page.setCurrentWidget(self.reader if document else self._nothing_read)
+        if document:
+            self.documents.choose(document.id)
+
+    # ---- sides
+
+    def show_right(self, panel: QWidget | None) -> None:
+        """Show quotes or history at the right, or fold the right side away."""
+        if panel is not None:
+            self.right.setCurrentWidget(panel)
+        self.right.setVisible(panel is not None)
+        self.sides_changed.emit()
+
+    @property
+    def right_shown(self) -> QWidget | None:
+        """The panel at the right, None if folded away."""
+        return None if self.right.isHidden() else self.right.currentWidget()
+
+    def _on_quotes_asked(self, query: object) -> None:
+        if self.right.isHidden():
+            return
+        if self.right.currentWidget() is not self.quotes and not self.history.isVisible():
+            self.show_right(self.quotes)
+        if self.chart is not None:
+            self.chart.set_codes(self.codes.tree.chosen_all())
+
+    def _preview(self, steps: list[int]) -> None:
+        """Strike in the text what undoing these steps would uncode."""
+        struck: set[int] = set()
+        for step in steps:
+            struck |= self.bus.project.history.changes(step)["coding"].inserted
+        self.reader.show_struck(struck)
+
+    def _open_filter(self, place: QPoint) -> None:
+        chosen = self.codes.tree.chosen_all()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("All codes", lambda: self.reader.set_filter(None))
+        only = menu.addAction("Only the codes chosen in the tree", lambda: self.reader.set_filter(chosen))
+        only.setEnabled(bool(chosen))
+        menu.addAction("No codes", lambda: self.reader.set_filter(()))
+        menu.popup(place)

@@ -1,0 +1,227 @@
+"""What opens, closes, copies and restores projects, and what goes in and out of them: flows that ask and then act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from qdesk.errors import QDeskError
+from qdesk.gui.widgets.dialog import confirm, inform
+from qdesk.store import backups
+from qdesk.store.check import check
+from qdesk.store.connection import plain_errors
+from qdesk.store.history import ForeignStep
+from qdesk.store.project import Project
+
+if TYPE_CHECKING:
+    from qdesk.gui.window.window import MainWindow
+
+T = TypeVar("T")
+
+_PROJECTS = "QDesk projects (*.qdesk)"
+MAIN_STUDY = "distributed_leadership"
+
+
+class Doors(QObject):
+    """The flows of one window. A known error is one sentence in a small dialog; nothing is lost."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # ---- opening and closing
+
+    def new(self) -> None:
+        """Ask where, then make an empty project and open it."""
+        if path := self._ask_new("New project", "My study.qdesk"):
+            self._enter(lambda: Project.create(path, "window", force=True))
+
+    def new_with(self, files: Sequence[Path]) -> None:
+        """Make a project for files that were dropped on the start page."""
+        if path := self._ask_new("New project for these interviews", "My study.qdesk"):
+            self._enter(lambda: Project.create(path, "window", force=True))
+            if self._window.bus is not None:
+                self.import_files(files)
+
+    def open(self, name: str = "") -> None:
+        """Open a project by its path, or ask for one."""
+        if not name:
+            name, _filter = QFileDialog.getOpenFileName(self._window, "Open a project", str(_documents()), _PROJECTS)
+        if name:
+            self._enter(lambda: Project.open(Path(name), "window"))
+
+    def sample(self) -> None:
+        """Build the sample study where the user wants it, and open it."""
+        from qdesk.importers.study import build_study
+        from qdesk.places import sample_projects
+
+        def build() -> Project:
+            project = Project.create(path, "window", force=True)
+            build_study(sample_projects() / MAIN_STUDY, project)
+            return project
+
+        if path := self._ask_new("Where to put the sample study", "Distributed leadership.qdesk"):
+            self._enter(build)
+
+    def _enter(self, opener: Callable[[], Project]) -> None:
+        project = self._guarded(opener)
+        if project is None:
+            return
+        self.close_project()
+        self._window.show_project(project)
+        self._window.note_recent()
+        QTimer.singleShot(0, self._look_after)
+
+    def _look_after(self) -> None:
+        """After the first paint: a backup if one is due, a check of the quotes, a word on risky folders."""
+        bus = self._window.bus
+        if bus is None or bus.project.read_only:
+            return
+        self._guarded(bus.project.backup_if_due)
+
+    def close_project(self) -> None:
+        """Close the open project, if there is one."""
+        bus = self._window.bus
+        if bus is None:
+            return
+        self._window.note_recent()
+        self._window.drop_desk()
+        self._guarded(bus.project.close)
+
+    def close(self) -> None:
+        """Close the project and go back to the start page."""
+        self.close_project()
+        self._window.show_start()
+
+    # ---- undo and redo
+
+    def undo(self, steps: int = 1) -> None:
+        """Undo steps; one that another open window made is named and asked about."""
+        self._replay("Undone", steps, lambda force: self._project.undo(force=force))
+
+    def redo(self, steps: int = 1) -> None:
+        """Redo steps."""
+        self._replay("Redone", steps, lambda force: self._project.redo(force=force))
+
+    def _replay(self, done: str, steps: int, act: Callable[[bool], object]) -> None:
+        label, count = "", 0
+        for _ in range(steps):
+            try:
+                changes = act(False)
+            except ForeignStep as error:
+                if not confirm(self._window, "A step of another window", str(error), "Undo it", danger=False):
+                    break
+                changes = act(True)
+            except QDeskError as error:
+                self._window.status.tell(str(error))
+                return
+            label, count = changes.label, count + 1
+        if count:
+            self._window.status.tell(f"{done}: {label}." if count == 1 else f"{done} {count} steps.")
+
+    @property
+    def _project(self) -> Project:
+        assert self._window.bus is not None
+        return self._window.bus.project
+
+    # ---- copies and backups
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the project elsewhere."""
+        if path := self._ask_new("Save a copy", f"{self._project.name} copy.qdesk"):
+            self._told(lambda: self._project.save_copy(path), f"Copied to {path.name}.")
+
+    def backup(self) -> None:
+        """Write a backup beside the project."""
+        self._told(lambda: backups.make(self._project.path, self._project.db), "Backed up.")
+
+    def restore(self) -> None:
+        """Choose a backup and put it in the project's place; the present state is kept beside the backups."""
+        folder, project = backups.folder_of(self._project.path), self._project.path
+        name, _filter = QFileDialog.getOpenFileName(self._window, "Restore a backup", str(folder), _PROJECTS)
+        if not name:
+            return
+        sentence = f"{project.name} goes back to {Path(name).name}. Its present state is kept beside the backups."
+        if confirm(self._window, "Restore this backup?", sentence, "Restore"):
+            self.close()
+            if self._guarded(lambda: backups.restore(project, Path(name))):
+                self.open(str(project))
+
+    def check(self) -> None:
+        """Check every quote, reference and the tree."""
+        wrong = check(self._project)
+        if wrong:
+            inform(self._window, "The project is not sound", " ".join(wrong[:10]))
+        else:
+            self._window.status.tell("The project is sound: every quote fits its text.")
+
+    # ---- in and out
+
+    def import_files(self, files: Sequence[Path] | None = None) -> None:
+        """Import interviews, asked for unless given."""
+        from qdesk.gui.importing.flow import import_files
+
+        assert self._window.bus is not None
+        import_files(self._window, self._window.bus, files)
+
+    def export_report(self) -> None:
+        """Open the dialog of the Word report."""
+        from qdesk.gui.exporting.dialog import export_report
+
+        assert self._window.bus is not None
+        export_report(self._window, self._window.bus)
+
+    def import_table(self, kind: str) -> None:
+        """Import a table of participants, codes or codings."""
+        from qdesk.gui.importing.tables import import_table
+
+        assert self._window.bus is not None
+        import_table(self._window, self._window.bus, kind)
+
+    def export_csv(self, name: str, write: Callable[[Project], bytes]) -> None:
+        """Write a table of the project to a .csv file."""
+        from qdesk.exporters.atomic import write_file
+
+        start = str(self._project.path.with_name(f"{self._project.name} {name}.csv"))
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, f"Save the {name}", start, "Tables (*.csv)")
+        if chosen:
+            path = Path(chosen) if Path(chosen).suffix else Path(chosen + ".csv")
+            self._told(lambda: write_file(path, write(self._project), force=True), f"Saved {path.name}.")
+
+    # ---- telling
+
+    def _told(self, act: Callable[[], object], sentence: str) -> None:
+        failed = self._failure(act)
+        self._window.status.tell(failed or sentence)
+
+    def _failure(self, act: Callable[[], object]) -> str:
+        try:
+            with plain_errors():
+                act()
+        except QDeskError as error:
+            return str(error)
+        return ""
+
+    def _guarded(self, act: Callable[[], T]) -> T | None:
+        try:
+            with plain_errors():
+                return act()
+        except QDeskError as error:
+            inform(self._window, "That did not work", str(error))
+            return None
+
+    def _ask_new(self, title: str, name: str) -> Path | None:
+        start = str(_documents() / name)
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, start, _PROJECTS)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == ".qdesk" else path.with_name(path.name + ".qdesk")
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

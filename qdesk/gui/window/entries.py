@@ -1,0 +1,60 @@
+"""What the command palette offers: actions, documents, codes, and hits in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qdesk.gui.bus import Bus, Place, QuoteQuery
+from qdesk.gui.palette.palette import Entry
+from qdesk.gui.picker.rows import Swatch
+from qdesk.gui.window.actions import Actions, keys_text
+from qdesk.text.codepath import join_path
+from qdesk.text.spans import Span
+
+HITS_SHOWN = 100
+
+
+def entries_of(bus: Bus, actions: Actions) -> list[Entry]:
+    """Everything that can be done or gone to now."""
+    return [*_actions(actions), *_documents(bus), *_codes(bus)]
+
+
+def _actions(actions: Actions) -> list[Entry]:
+    return [
+        Entry(action.text().rstrip("…"), "Commands", action.trigger, hint=actions.rows[name].menu, shortcut=keys_text(action))
+        for name, action in actions.actions.items()
+        if action.isEnabled() and name != "palette"
+    ]
+
+
+def _documents(bus: Bus) -> list[Entry]:
+    def opener(document: int) -> Callable[[], None]:
+        return lambda: bus.place_asked.emit(Place(document, Span(0, 0), flash=False))
+
+    return [Entry(one.name, "Interviews", opener(one.id)) for one in bus.project.documents.list()]
+
+
+def _codes(bus: Bus) -> list[Entry]:
+    paths = bus.project.codes.paths()
+
+    def shower(code: int) -> Callable[[], None]:
+        return lambda: bus.quotes_asked.emit(QuoteQuery((code,)))
+
+    return [
+        Entry(
+            code.name, "Quotes of a code", shower(code.id), hint=join_path(paths[code.id][:-1]),
+            swatch=Swatch(code.colour, code.slot, code.kind == "theme"),
+        )
+        for code in bus.project.codes.list()
+    ]  # fmt: skip
+
+
+def hits_of(bus: Bus, words: str) -> list[Entry]:
+    """Places in all documents where the words stand."""
+    return [
+        Entry(
+            f"{hit.before[-30:].lstrip()}{hit.text}{hit.after[:40].rstrip()}", "In the documents",
+            lambda place=Place(hit.document, hit.span): bus.place_asked.emit(place), hint=hit.document_name,
+        )
+        for hit in bus.project.search(words, HITS_SHOWN)
+    ]  # fmt: skip

@@ -1,0 +1,148 @@
+"""Keeps the reader in step with the project: loads a document, follows changes, reports what is done in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from qdesk.gui.acts import coding as act
+from qdesk.gui.bus import Bus, Place, TextSelection
+from qdesk.gui.reader.document import ReaderDocument
+from qdesk.gui.reader.reader import Reader
+from qdesk.store.changes import Changes
+from qdesk.store.records import Document
+from qdesk.text.paragraphs import paragraph_number
+from qdesk.text.spans import Span
+
+_TEXT_TABLES = ("turn", "formatting", "speaker")
+
+
+class Reading(QObject):
+    """The document shown, and the traffic between reader and bus."""
+
+    shown = Signal(object)  # Document | None
+    menu_asked = Signal(list, QPoint)  # codings at the point, global place
+
+    def __init__(self, bus: Bus, reader: Reader) -> None:
+        super().__init__(reader)
+        self._bus, self.reader = bus, reader
+        self.document: Document | None = None
+        self._starts: list[int] = []
+        self._places: dict[int, int] = {}
+        reader.set_codes({code.id: code for code in bus.project.codes.list()})
+        reader.selected.connect(bus.select)
+        reader.coding_chosen.connect(self._tell_selection)
+        reader.context_asked.connect(self.menu_asked)
+        reader.code_dropped.connect(self._drop)
+        reader.resize_asked.connect(self._resize)
+        bus.selection_changed.connect(self._tell_selection)
+        bus.place_asked.connect(self._go)
+        bus.changed.connect(self._follow)
+
+    facts_changed = Signal(str)
+
+    def open(self, document: int) -> None:
+        """Show a document, at the place where it was left."""
+        if self.document is None or self.document.id != document:
+            self._remember()
+            self._load(document)
+            if document in self._places:
+                self.reader.goto(Span(self._places[document], self._places[document]), flash=False)
+
+    def close(self) -> None:
+        """Show no document."""
+        self._remember()
+        self.document = None
+        self._bus.select(None)
+        self.shown.emit(None)
+
+    def _remember(self) -> None:
+        if self.document is not None:
+            self._places[self.document.id] = self.reader.top()
+
+    def _load(self, number: int) -> None:
+        project = self._bus.project
+        self.document = document = project.documents.get(number)
+        paragraphs = project.documents.paragraphs(number)
+        self._starts = [span.start for span in paragraphs]
+        self.reader.set_document(
+            ReaderDocument(
+                id=document.id, revision=document.revision, name=document.name, facts=self._facts(document),
+                text=project.documents.text(number), paragraphs=paragraphs, turns=project.turns.of(number),
+                formatting=project.documents.formatting(number),
+            )
+        )  # fmt: skip
+        self.reader.set_codings(project.codings.of(number))
+        self._bus.select(None)
+        self.shown.emit(document)
+
+    def _facts(self, document: Document) -> str:
+        """The muted line under the name: the participant's attributes and the date, else words and paragraphs."""
+        values = self._bus.project.cases.get(document.case).attributes.values() if document.case else ()
+        facts = [*values, document.date] if document.case else [document.date]
+        return " · ".join(fact for fact in facts if fact) or f"{document.words:,} words · {document.paragraphs:,} paragraphs"
+
+    # ---- following the project
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.touches("code"):
+            self.reader.set_codes({code.id: code for code in self._bus.project.codes.list()})
+        if self.document is None:
+            return
+        number = self.document.id
+        if number in changes["document"].deleted:
+            self.close()
+            return
+        current = self._bus.project.documents.get(number)
+        if current.revision != self.document.revision or self._text_changed(changes, number):
+            self._load(number)
+        elif number in changes.documents:
+            self.reader.set_codings(self._bus.project.codings.of(number))
+        if changes.touches("document", "case", "attribute", "attribute_value"):
+            self.document = current
+            self.reader.set_facts(current.name, self._facts(current))
+            self.shown.emit(current)
+
+    def _text_changed(self, changes: Changes, number: int) -> bool:
+        return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes["document"].inserted
+
+    # ---- what is done in the reader
+
+    def _drop(self, codes: list[int]) -> None:
+        for code in codes:
+            act.apply_code(self._bus, code)
+
+    def _resize(self, coding: int, span: Span) -> None:
+        revision = self.document.revision if self.document else None
+        label = f"Move the borders of “{self.code_name(coding)}”"
+        self._bus.run(label, lambda: self._bus.project.codings.resize(coding, span, revision), told="Borders moved.")
+
+    def code_name(self, coding: int) -> str:
+        """Name of the code of a coding."""
+        project = self._bus.project
+        return project.codes.get(project.codings.get(coding).code).name
+
+    def _go(self, place: Place) -> None:
+        self.open(place.document)
+        self.reader.goto(place.span, place.flash)
+        self.reader.choose(place.coding)
+
+    def _tell_selection(self, _chosen: object = None) -> None:
+        """The right side of the status line: what is selected, or the coding that is chosen."""
+        selection = self._bus.selection
+        if self.document is None:
+            self.facts_changed.emit("")
+        elif selection is not None:
+            self.facts_changed.emit(self._described(selection))
+        elif self.reader.chosen is not None:
+            coding = self._bus.project.codings.get(self.reader.chosen)
+            self.facts_changed.emit(f"{self.code_name(coding.id)} · {self.cited(coding.start)}")
+        else:
+            self.facts_changed.emit("")
+
+    def _described(self, selection: TextSelection) -> str:
+        return f"{act.words_phrase(selection.words)} selected · {self.cited(selection.span.start)}"
+
+    def cited(self, position: int) -> str:
+        """``Teacher 7 · ¶ 13`` for a position in the document shown."""
+        assert self.document is not None
+        return f"{self.document.name} · ¶ {paragraph_number(self._starts, position)}"

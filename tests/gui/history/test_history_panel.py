@@ -1,0 +1,157 @@
+"""The History panel on a fake history."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible
+
+from qdesk.gui.history.panel import HistoryPanel
+from qdesk.store.steps import Step
+
+
+class FakeHistory:
+    def __init__(self, count):
+        now = datetime.now(UTC)
+        states = ["undone", "undone", "abandoned"]
+        self.asked = []
+        self.held = [
+            Step(
+                count - i, f"Step {count - i}", "because" if i == 3 else "", (now - timedelta(seconds=i)).isoformat(),
+                states[i] if i < 3 else "done", 1, True,
+            )
+            for i in range(count)
+        ]  # fmt: skip
+
+    def steps(self):
+        return self.held
+
+    def effects(self, ids):
+        self.asked.append(list(ids))
+        return [(2, "quotes are uncoded")]
+
+
+class FakeBus(QObject):
+    changed = Signal(object)
+
+    def __init__(self, count):
+        super().__init__()
+        self.project = self
+        self.history = FakeHistory(count)
+
+
+@pytest.fixture
+def panel(qtbot):
+    """Ten steps: 10 and 9 undone, 8 abandoned, 7 to 1 done."""
+    bus = FakeBus(10)
+    panel = HistoryPanel(bus)
+    panel.bus = bus  # the panel does not own it
+    qtbot.addWidget(panel)
+    panel.resize(320, 700)
+    panel.show()
+    qtbot.waitUntil(lambda: place(panel, 1).y() > 0)
+    return panel
+
+
+def place(panel, step):
+    return panel.view.visualRect(panel.view.rows.index_of(step)).center()
+
+
+def click(panel, qtbot, step):
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, step))
+
+
+def test_choosing_a_step_asks_and_the_button_undoes(panel, qtbot):
+    with qtbot.waitSignal(panel.preview) as shown:
+        click(panel, qtbot, 4)
+    assert shown.args == [[7, 6, 5]]
+    assert panel.bus.history.asked == [[7, 6, 5]]
+    assert panel.card.isVisible()
+    assert panel.card.go.text() == "Undo 3 steps"
+    assert "This undoes 3 steps. Nothing is lost: redo brings them back." in panel.card.accessibleName()
+    with qtbot.waitSignal(panel.undo_asked) as undone:
+        panel.card.go.click()
+    assert undone.args == [3]
+    assert not panel.card.isVisible()
+
+
+def test_an_undone_step_is_redone(panel, qtbot):
+    click(panel, qtbot, 10)
+    assert panel.card.go.text() == "Redo 2 steps"
+    with qtbot.waitSignal(panel.redo_asked) as redone:
+        panel.card.go.click()
+    assert redone.args == [2]
+
+
+def test_the_beginning_undoes_all(panel, qtbot):
+    click(panel, qtbot, 0)
+    assert panel.card.go.text() == "Undo 7 steps"
+    assert panel.card.accessibleName().startswith("Go back to the beginning?")
+
+
+@pytest.mark.parametrize("step", [8, 7])
+def test_nothing_to_do_nothing_asked(panel, qtbot, step):
+    click(panel, qtbot, step)
+    assert not panel.card.isVisible()
+
+
+def test_pointing_previews_and_leaving_ends_it(panel, qtbot):
+    shown = []
+    panel.preview.connect(shown.append)
+    qtbot.mouseMove(panel.view.viewport(), place(panel, 5))
+    panel.view.hovered.emit(5)
+    panel.view.hovered.emit(-1)
+    assert shown == [[7, 6], []]
+    assert not panel.card.isVisible()
+
+
+def test_leaving_goes_back_to_the_chosen_step(panel, qtbot):
+    click(panel, qtbot, 5)
+    shown = []
+    panel.preview.connect(shown.append)
+    panel.view.hovered.emit(3)
+    panel.view.hovered.emit(-1)
+    assert shown == [[7, 6, 5, 4], [7, 6]]
+
+
+def test_keys_choose_agree_and_cancel(panel, qtbot):
+    panel.activateWindow()
+    panel.view.setFocus()
+    click(panel, qtbot, 6)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert panel.view.selected == 5
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert panel.focusWidget() is panel.card.go
+    qtbot.keyClick(panel.card.go, Qt.Key.Key_Escape)
+    assert panel.view.selected == -1
+    assert not panel.card.isVisible()
+    assert panel.focusWidget() is panel.view
+
+
+def test_a_new_step_gives_up_the_question_and_keeps_the_scroll(panel, qtbot):
+    panel.resize(320, 200)
+    click(panel, qtbot, 5)
+    shown = []
+    panel.preview.connect(shown.append)
+    history = panel.bus.history
+    newest = history.held[0]
+    history.held = [Step(11, "Step 11", "", newest.at, "done", 1, True), *history.held]
+    panel.bus.changed.emit(None)
+    assert shown == [[]]
+    assert not panel.card.isVisible()
+    assert panel.view.rows.rows[1].step.id == 11
+
+
+def test_a_screen_reader_hears_state_and_reason(panel):
+    spoken = [
+        QAccessible.queryAccessibleInterface(panel.view).child(row).text(QAccessible.Text.Name) for row in (1, 3, 4)
+    ]
+    assert spoken[0].startswith("Step 10, ")
+    assert spoken[0].endswith(", undone")
+    assert spoken[1].endswith("undone, replaced by later work")
+    assert spoken[2].endswith(", because")
+
+
+def test_days_are_not_chosen(panel, qtbot):
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
+    assert panel.view.selected == -1
