@@ -40,6 +40,7 @@ _OLD = (
     "euc_kr",
     "cp874",
 )
+_NOT_FOR_FILES = ("unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined")  # codecs of Python's own
 _SAMPLE = 60_000  # bytes that the guess looks at
 _LEAST_UTF16_NULS = 0.02
 _CLOSE = 0.2  # plausibility that a text in a known language outweighs
@@ -90,6 +91,8 @@ def candidates(data: bytes) -> list[str]:
 
 def _as_asked(data: bytes, encoding: str) -> str:
     try:
+        if codecs.lookup(encoding).name.replace("-", "_") in _NOT_FOR_FILES:
+            raise LookupError(encoding)
         return data.decode(encoding)
     except UnicodeError as error:
         raise QDeskError(

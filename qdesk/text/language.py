@@ -1,40 +1,40 @@
 """What language a text is in, guessed from its script and a few function words; and which way a string runs."""
 
 import unicodedata
+from collections import Counter
 
 import regex
 
 _SAMPLE = 10_000  # code points looked at
-_FEWEST_WORDS = 10
+_FEWEST = 10  # letters of a script, and words of a language, that a guess needs
+_LEAST_SHARE = 0.6  # of the letters that must be of one script
 
-# Scripts that tell the language at once. Latin, Cyrillic, Arabic, Devanagari and Han are looked at more closely.
+# Scripts that tell the language at once, by the first word of their letters' Unicode names.
 _SCRIPTS = {
-    "Hangul": "ko",
-    "Hebrew": "he",
-    "Greek": "el",
-    "Thai": "th",
-    "Bengali": "bn",
-    "Tamil": "ta",
-    "Telugu": "te",
-    "Gujarati": "gu",
-    "Gurmukhi": "pa",
-    "Kannada": "kn",
-    "Malayalam": "ml",
-    "Sinhala": "si",
-    "Georgian": "ka",
-    "Armenian": "hy",
-    "Ethiopic": "am",
-    "Khmer": "km",
-    "Lao": "lo",
-    "Myanmar": "my",
-}
-_LETTERS = {
-    script: regex.compile(rf"\p{{Script={script}}}")
-    for script in (*_SCRIPTS, "Latin", "Cyrillic", "Arabic", "Devanagari", "Han", "Hiragana")
+    "CJK": "zh",
+    "HANGUL": "ko",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "THAI": "th",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "GUJARATI": "gu",
+    "GURMUKHI": "pa",
+    "KANNADA": "kn",
+    "MALAYALAM": "ml",
+    "SINHALA": "si",
+    "GEORGIAN": "ka",
+    "ARMENIAN": "hy",
+    "ETHIOPIC": "am",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MYANMAR": "my",
 }
 
+# The others are told apart by their commonest short words.
 _WORDS = {
-    "Latin": {
+    "LATIN": {
         "en": "the and of to that is was it you in for have with not this are be but they we what do i my so just know",
         "es": "de que la el los las y en un una es por con para no se lo como del al más pero muy sí me yo qué está",
         "pt": "de que o a os as e em um uma é por com para não se como do da no na mais mas muito sim eu isso está",
@@ -54,19 +54,19 @@ _WORDS = {
         "cs": "a se na v je že to s z do i o ale jak jsem by jsou co tak pro když",
         "fi": "ja on ei se että oli en ole mutta niin kun sitä hän minä myös tai mitä",
     },
-    "Cyrillic": {
+    "CYRILLIC": {
         "ru": "и в не на что я с он как это но по у так же за бы от меня мне было вы мы есть",
         "uk": "і в не на що я з він як це але по у так та за від мене мені було ви ми є",
         "bg": "и в не на че аз с той как това но по се така да за от мен ми беше вие ние е",
         "sr": "и у не на да ја са он како то али по се тако је за од мене ми било ви смо су",
     },
-    "Arabic": {
+    "ARABIC": {
         "ar": "في من على أن إلى التي الذي هذا هذه ما لا كان كانت أو مع عن كل لم قد ولا حق ذلك هو هي",
         "fa": "و در به از که این را با است برای آن یک هر حق خود تا بر هم یا شود باید می کرد",
         "ur": "کے کی میں اور ہے کا سے کو کہ نے پر یہ ہیں اس بھی ہر جو نہیں ہو تو اپنے کر جائے حق",
         "ps": "د په او له چې دی ته هر چه یې کې سره نه څخه وي دا حق",
     },
-    "Devanagari": {
+    "DEVANAGARI": {
         "hi": "के की में और है का से को कि ने पर यह हैं इस भी हर जो नहीं हो तो अपने कर",
         "mr": "आहे आणि या व च्या ते हे ती तो नाही मी तर की होते आहेत प्रत्येक",
         "ne": "र को छ मा ले हो पनि यो त्यो गर्ने भने छन् लाई गरेको प्रत्येक",
@@ -82,27 +82,34 @@ _WORD = regex.compile(r"\p{L}\w*")
 def guess_language(text: str) -> str:
     """ISO 639-1 code of the language of the text, "" when unsure (too short, mixed, or not known here)."""
     sample = unicodedata.normalize("NFC", text[:_SAMPLE])
-    letters = {script: len(pattern.findall(sample)) for script, pattern in _LETTERS.items()}
-    kana, han = letters.pop("Hiragana"), letters["Han"]
-    if kana and kana + han > sum(letters.values()) - han:
-        return "ja"
-    script = max(letters, key=letters.__getitem__)
-    if letters[script] < 0.6 * sum(letters.values()) or letters[script] < _FEWEST_WORDS:
+    letters = _letters_by_script(sample)
+    kana = letters.pop("HIRAGANA", 0) + letters.pop("KATAKANA", 0)
+    if kana:
+        letters["JAPANESE"] = kana + letters.pop("CJK", 0)
+    script = max(letters, key=letters.__getitem__, default="")
+    if letters[script] < max(_FEWEST, _LEAST_SHARE * sum(letters.values())):
         return ""
-    if script == "Han":
-        return "zh"
-    return _SCRIPTS.get(script) or _by_function_words(sample, _FUNCTION_WORDS[script])
+    if script in _FUNCTION_WORDS:
+        return _by_function_words(sample, _FUNCTION_WORDS[script])
+    return "ja" if script == "JAPANESE" else _SCRIPTS.get(script, "")
+
+
+def _letters_by_script(text: str) -> Counter[str]:
+    letters: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        if character.isalpha():
+            letters[unicodedata.name(character, "").partition(" ")[0]] += count
+    return letters
 
 
 def _by_function_words(sample: str, languages: dict[str, frozenset[str]]) -> str:
-    words = [word.casefold() for word in _WORD.findall(sample)]
-    if len(words) < _FEWEST_WORDS:
-        return ""
-    hits = {language: sum(word in known for word in words) for language, known in languages.items()}
+    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    total = words.total()
+    hits = {language: sum(words[word] for word in known) for language, known in languages.items()}
     best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
-    different = len(languages[best].intersection(words))
-    is_clear = different >= 3 and hits[best] >= 0.12 * len(words) and hits[best] >= 1.15 * hits[second]
-    return best if is_clear else ""
+    different = sum(word in words for word in languages[best])
+    is_clear = different >= 3 and hits[best] >= 0.12 * total and hits[best] >= 1.15 * hits[second]
+    return best if is_clear and total >= _FEWEST else ""
 
 
 def is_rtl(text: str) -> bool:

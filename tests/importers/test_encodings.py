@@ -1,3 +1,4 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,9 @@ def test_the_encoding_asked_for_is_used() -> None:
     assert decode("é".encode("mac_roman"), "mac-roman").text == "é"
 
 
-@pytest.mark.parametrize("name", ["utf9", "base64", "hex", "rot13", "ascii", "undefined", "a\0b", "é"])
+@pytest.mark.parametrize(
+    "name", ["utf9", "base64", "hex", "rot13", "ascii", "undefined", "unicode_escape", "idna", "a\0b", "é"]
+)
 def test_a_wrong_encoding_is_told(name: str) -> None:
     with pytest.raises(QDeskError, match="nothing was imported"):
         decode("é".encode(), name)
@@ -102,3 +105,5 @@ def test_the_five_encodings_of_one_text(shared_data: Path) -> None:
     assert len(others) == 5
     for path in others:
         assert normalise(decode(path.read_bytes()).text) == (reference, ()), path.name
+    decomposed = normalise(decode((folder / "es_nfd.txt").read_bytes()).text)[0]
+    assert decomposed == unicodedata.normalize("NFD", reference) != reference

@@ -11,7 +11,7 @@ from qdesk.store.records import CodeKind
 
 
 def codes_phrase(bus: Bus, codes: Sequence[int]) -> str:
-    """ "“Trust”" for one code, "2 codes" for more."""
+    """What a label calls codes: “Trust” for one, "2 codes" for more."""
     return f"“{bus.project.codes.get(codes[0]).name}”" if len(codes) == 1 else f"{len(codes)} codes"
 
 

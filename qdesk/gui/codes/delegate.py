@@ -52,14 +52,14 @@ class CodeDelegate(QStyledItemDelegate):
             parts = self._parts[key] = row_parts(size, key[2], str(digit) if digit else "", key[4])
         return parts
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(look.px(120), look.px(ROW_HEIGHT))
 
     # Painting
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
-        row: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         code = self._tree.codes_model.code(index.internalId())
         parts = self.parts(index, row.size())
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -141,7 +141,7 @@ class CodeDelegate(QStyledItemDelegate):
 
     # Renaming
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: D102
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         field.setObjectName("codeNameEditor")
         field.setAccessibleName(f"New name of {index.data()}")
@@ -154,8 +154,8 @@ class CodeDelegate(QStyledItemDelegate):
             editor.setProperty(_FILLED, True)
             super().setEditorData(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
-        row: QRect = option.rect  # type: ignore[attr-defined]
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect
         left = row.left() + self.parts(index, row.size()).name.left() - look.px(6)
         editor.setGeometry(QRect(left, row.top() + 1, row.right() - look.px(8) - left, row.height() - 2))
 

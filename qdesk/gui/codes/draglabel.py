@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.codes.dropping import Piece
@@ -43,7 +43,7 @@ class DragLabel(QWidget):
 
     def follow(self, pointer: QPoint) -> None:
         """Stand below right of a pointer (window coordinates), shifted or flipped to stay inside the window."""
-        window: QWidget = self.parentWidget()
+        window = self.parentWidget()
         place = pointer + QPoint(look.px(_AWAY.x()), look.px(_AWAY.y()))
         if place.y() + self.height() > window.height():
             place.setY(pointer.y() - self.height() - look.px(4))
@@ -52,7 +52,7 @@ class DragLabel(QWidget):
         self.show()
         self.raise_()
 
-    def sizeHint(self) -> QSize:  # noqa: D102
+    def sizeHint(self) -> QSize:
         words = sum(QFontMetrics(_font(kind)).horizontalAdvance(text) for text, kind in self._pieces)
         width = 2 * look.px(_PAD) + words + self._swatches_width()
         return QSize(width + 2 * _SHADOW, look.px(_HEIGHT) + 2 * _SHADOW)
@@ -60,7 +60,7 @@ class DragLabel(QWidget):
     def _swatches_width(self) -> int:
         return len(self._swatches) * look.px(_SWATCH + 2) + look.px(6) * bool(self._swatches)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)

@@ -18,7 +18,7 @@ Piece = tuple[str, Literal["plain", "quote", "bold"]]
 class Target:
     """A place to drop. ``row`` is the code pointed at (ROOT for the space below the last row).
 
-    Moved codes go into ``parent`` (ROOT: the top level) before ``before``, or to its end; "code" codes text with ``row``.
+    Moved codes go into ``parent`` (ROOT: the top level) before ``before``, or to its end; "code" codes text by ``row``.
     """
 
     where: Where

@@ -116,33 +116,33 @@ class CodesModel(QAbstractItemModel):
         """The index of a code; an invalid one for the root."""
         return _TOP if code == ROOT else self.createIndex(self.tree.row(code), 0, code)
 
-    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:  # noqa: D102
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
         rows = self._rows(parent)
         if column != 0 or not 0 <= row < len(rows):
             return QModelIndex()
         return self.createIndex(row, 0, rows[row])
 
-    def parent(self, index: Index | None = None) -> Any:  # type: ignore[override]  # noqa: D102
+    def parent(self, index: Index | None = None) -> Any:
         if index is None:
             return super().parent()
         return self.index_of(self.tree.parent.get(index.internalId(), ROOT)) if index.isValid() else QModelIndex()
 
-    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: D102
+    def rowCount(self, parent: Index = _TOP) -> int:
         return len(self._rows(parent))
 
-    def columnCount(self, parent: Index = _TOP) -> int:  # noqa: D102
+    def columnCount(self, parent: Index = _TOP) -> int:
         return 1
 
-    def hasChildren(self, parent: Index = _TOP) -> bool:  # noqa: D102
+    def hasChildren(self, parent: Index = _TOP) -> bool:
         return bool(self._rows(parent))
 
     def _rows(self, parent: Index) -> list[int]:
         return self.tree.children.get(parent.internalId() if parent.isValid() else ROOT, [])
 
-    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return _ROW_FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         code = self._codes.get(index.internalId()) if index.isValid() else None
         if code is None:
             return None
@@ -170,14 +170,14 @@ class CodesModel(QAbstractItemModel):
             self.rename_asked.emit(index.internalId(), name)
         return True
 
-    def mimeTypes(self) -> list[str]:  # noqa: D102
+    def mimeTypes(self) -> list[str]:
         return [CODES]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Ids of the dragged codes in tree order, without those below another of them."""
         return codes_mime(self.tree.tops(index.internalId() for index in indexes))
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: D102
+    def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
 

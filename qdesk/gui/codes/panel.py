@@ -37,7 +37,7 @@ class CodesPanel(QWidget):
         self.tree = CodeTree(bus)
         self.commands = CodeCommands(self.tree, self._ask_name)
         self._head = PanelHeader("Codes")
-        self._head.add_tool("search", "Find a code").clicked.connect(self.find)
+        self._head.add_tool("search", "Find a code").clicked.connect(self.open_filter)
         self._head.add_tool("plus", "New code").clicked.connect(self.commands.new_code)
         self._filter = FilterField("Find a code")
         self._filter.setObjectName("codeFilter")
@@ -90,7 +90,7 @@ class CodesPanel(QWidget):
         self.refresh()
         self.tree.choose(codes)
 
-    def find(self) -> None:
+    def open_filter(self) -> None:
         """Show the filter field."""
         self._filter.open()
 
@@ -117,7 +117,7 @@ class CodesPanel(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
 
@@ -157,7 +157,7 @@ class _ColumnNames(QWidget):
     def _resize(self) -> None:
         self.setFixedHeight(look.px(18))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(look.tokens.muted))

@@ -32,7 +32,7 @@ def indent(level: int) -> int:
 
 
 def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
-    """Parts of a row, from its top left. ``digit`` is the key-cap's or ""; ``right`` is the px kept free at the row's end.
+    """Parts of a row, from its top left. ``digit`` is the key-cap's or ""; ``right`` px stay free at the row's end.
 
     The people column, then the key-cap, make room for the name.
     """

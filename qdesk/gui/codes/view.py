@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from qdesk.gui.acts import codes as act
@@ -188,7 +188,7 @@ class CodeTree(QTreeView):
         else:
             super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         code, self._pressed_swatch = self._pressed_swatch, 0
         if not code:
             super().mouseReleaseEvent(event)
@@ -229,7 +229,7 @@ class CodeTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         pos = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             pos = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
@@ -252,19 +252,19 @@ class CodeTree(QTreeView):
         self.dragged = frozenset()
         self.drag.end()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.drag.enter(event)
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: D102
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self.drag.move(event)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: D102
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drag.end()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+    def dropEvent(self, event: QDropEvent) -> None:
         self.drag.drop(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(look.tokens.background))
         painter.end()

@@ -28,12 +28,12 @@ class DocumentDelegate(QStyledItemDelegate):
     def _set_fonts(self) -> None:
         self._plain, self._small = ui_font(13), number_font(11)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: D102
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(look.px(120), look.px(ROW_HEIGHT))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
-        row: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         tokens, selected = look.tokens, bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected or state & QStyle.StateFlag.State_MouseOver:
@@ -42,7 +42,7 @@ class DocumentDelegate(QStyledItemDelegate):
         box = QRectF(row.left() + look.px(_ICON), row.top() + (row.height() - side) // 2, side, side)
         paint_icon(painter, box, "document", QColor(tokens.text2))
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = self._name_rect(row, option.widget)  # type: ignore[attr-defined]
+        name = self._name_rect(row, option.widget)
         painter.setFont(self._plain)
         painter.setPen(QColor(tokens.text))
         text = QFontMetrics(self._plain).elidedText(index.data(), Qt.TextElideMode.ElideRight, name.width())
@@ -62,7 +62,7 @@ class DocumentDelegate(QStyledItemDelegate):
         end = row.right() + 1 - right - look.px(_COUNT)
         return QRect(row.left() + look.px(_NAME), row.top(), end - row.left() - look.px(_NAME), row.height())
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: D102
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         field.setObjectName("documentNameEditor")
         field.setAccessibleName(f"New name of {index.data()}")
@@ -75,7 +75,7 @@ class DocumentDelegate(QStyledItemDelegate):
             editor.setProperty(_FILLED, True)
             super().setEditorData(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: D102
-        row: QRect = option.rect  # type: ignore[attr-defined]
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        row: QRect = option.rect
         left = row.left() + look.px(_NAME - 6)
         editor.setGeometry(left, row.top() + 1, row.right() - left - look.px(8), row.height() - 2)

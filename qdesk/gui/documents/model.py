@@ -78,19 +78,19 @@ class DocumentsModel(QAbstractListModel):
         """The index of a document; an invalid one for an id that is not here."""
         return self.index(self._order.row(document)) if document in self._order else QModelIndex()
 
-    def index(self, row: int, column: int = 0, parent: Index = _TOP) -> QModelIndex:  # noqa: D102
+    def index(self, row: int, column: int = 0, parent: Index = _TOP) -> QModelIndex:
         rows = self._order.children[ROOT]
         if column or parent.isValid() or not 0 <= row < len(rows):
             return QModelIndex()
         return self.createIndex(row, 0, rows[row])
 
-    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: D102
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._order.children[ROOT])
 
-    def flags(self, index: Index) -> Qt.ItemFlag:  # noqa: D102
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: D102
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         document = self._documents.get(index.internalId()) if index.isValid() else None
         if document is None:
             return None

@@ -39,7 +39,7 @@ class DocumentsPanel(QWidget):
         self._filter = FilterField("Find a document")
         self._filter.setObjectName("documentFilter")
         self._empty = EmptyState("No interviews yet. Import them, or drop files on the window.", "Import")
-        self._head.add_tool("search", "Find a document").clicked.connect(self.find)
+        self._head.add_tool("search", "Find a document").clicked.connect(self.open_filter)
         self._head.add_tool("plus", "Import documents").clicked.connect(self.import_asked)
         self._empty.acted.connect(self.import_asked)
         self._filter.textChanged.connect(self._narrow)
@@ -76,7 +76,7 @@ class DocumentsPanel(QWidget):
         self.refresh()
         self.list.choose(document)
 
-    def find(self) -> None:
+    def open_filter(self) -> None:
         """Show the filter field."""
         self._filter.open()
 
@@ -121,7 +121,7 @@ class DocumentsPanel(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
 
@@ -142,5 +142,5 @@ class DocumentsPanel(QWidget):
         if documents:
             menu.addAction("Delete…", "Del", self.delete_chosen)
             menu.addSeparator()
-        menu.addAction("Import…", self.import_asked)
+        menu.addAction("Import…", self.import_asked.emit)
         menu.popup(pos)

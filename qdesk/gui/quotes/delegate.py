@@ -12,7 +12,6 @@ from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
-from qdesk.gui.quotes.citing import citation
 from qdesk.gui.quotes.entries import Entry, Heading, Passage
 from qdesk.gui.quotes.rows import Index
 from qdesk.gui.quotes.shaping import Shaped, Shapes
@@ -62,7 +61,7 @@ class QuoteDelegate(QStyledItemDelegate):
         if isinstance(entry, Heading):
             self._paint_heading(painter, option.rect, entry)
         else:
-            self._paint_passage(painter, option, entry)
+            self._paint_passage(painter, option, entry, index.model().facts(entry))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, row: QRect, heading: Heading) -> None:
@@ -80,7 +79,7 @@ class QuoteDelegate(QStyledItemDelegate):
         line.setRight(line.right() - look.px(40))
         _elided(painter, line, heading.title, QColor(tokens.text2), bold=True)
 
-    def _paint_passage(self, painter: QPainter, option: QStyleOptionViewItem, passage: Passage) -> None:
+    def _paint_passage(self, painter: QPainter, option: QStyleOptionViewItem, passage: Passage, facts: str) -> None:
         tokens, row = look.tokens, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -94,7 +93,7 @@ class QuoteDelegate(QStyledItemDelegate):
             self._paint_bar(painter, row, passage)
         painter.setPen(QColor(tokens.text))
         shaped.layout.draw(painter, QPointF(origin))
-        self._paint_facts(painter, row, passage, selected, hovered)
+        self._paint_facts(painter, row, passage, facts, selected or hovered)
         focus = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
         if option.state & focus == focus:
             painter.setPen(QPen(QColor(tokens.accent), 2))
@@ -130,14 +129,14 @@ class QuoteDelegate(QStyledItemDelegate):
         facts, half = self._facts(row, passage), look.px(6)
         return QPoint(facts.left() + half if passage.starred else facts.right() - half, facts.center().y())
 
-    def _paint_facts(self, painter: QPainter, row: QRect, passage: Passage, selected: bool, hovered: bool) -> None:
-        colour = QColor(look.tokens.text2 if selected or hovered else look.tokens.muted)
+    def _paint_facts(self, painter: QPainter, row: QRect, passage: Passage, facts: str, lit: bool) -> None:
+        colour = QColor(look.tokens.text2 if lit else look.tokens.muted)
         line = self._facts(row, passage)
-        if passage.starred or selected or hovered:
+        if passage.starred or lit:
             _paint_star(painter, self._star(row, passage), colour, filled=passage.starred)
         room = look.px(_STAR_ROOM)
         words = line.adjusted(room, 0, 0, 0) if passage.starred else line.adjusted(0, 0, -room, 0)
-        _elided(painter, words, citation(passage), colour)
+        _elided(painter, words, facts, colour)
         if passage.comment:
             below = line.translated(0, look.px(_FACTS))
             _elided(painter, below, passage.comment, QColor(look.tokens.text2), italic=True)

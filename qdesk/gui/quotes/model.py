@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from qdesk.gui.quotes.citing import citation, counted
-from qdesk.gui.quotes.entries import Entry, Heading
+from qdesk.gui.quotes.entries import Entry, Heading, Passage
 from qdesk.gui.quotes.rows import Index, RowsModel
 
 
 class QuotesModel(RowsModel[Entry]):
-    """Passages, and headings that can be neither selected nor made current."""
+    """Passages, and headings that can be neither selected nor made current.
+
+    ``code_names`` is filled where a colour alone would tell the codes apart.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda entry: entry.key, parent)
+        self.code_names: Mapping[int, str] = {}
+
+    def facts(self, passage: Passage) -> str:
+        """The citation, with the code's name where the list shows several codes and no heading names them."""
+        name = "" if passage.bands else self.code_names.get(passage.lead.code, "")
+        return f"{citation(passage)} · {name}" if name else citation(passage)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words, and for a screen reader the words with their citation."""
@@ -29,7 +39,7 @@ class QuotesModel(RowsModel[Entry]):
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             starred = "Starred. " if entry.starred else ""
-            return f"{starred}{entry.text} {citation(entry)}"
+            return f"{starred}{entry.text} {self.facts(entry)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return entry.comment
         return None

@@ -109,6 +109,8 @@ class QuotesPanel(QWidget):
     def _show_entries(self) -> None:
         shown = fitting(self._passages, self._filter.text())
         names = {code.id: code.name for code in self._codes.values()}
+        several = len({quote.code for passage in self._passages for quote in passage.quotes}) > 1
+        self.view.rows.code_names = names if several and self.grouping is not Grouping.CODE else {}
         self.view.keep_place()
         self.view.rows.show(arranged(shown, self.grouping, names))
         self._empty.say(self._nothing(), "Clear the filter" if self._passages else "")

@@ -133,6 +133,11 @@ class Reader(QWidget):
         rect = self.view.selection_rect()
         return rect.translated(self.view.viewport().mapTo(self.window(), QPoint())) if rect.isValid() else rect
 
+    def span_rect(self, span: Span) -> QRect:
+        """Rectangle of a span's last visible line in px of the window; empty if it is not in view."""
+        rect = self.view.rect_of(*self._scene.positions.range(span))
+        return rect.translated(self.view.viewport().mapTo(self.window(), QPoint())) if rect.isValid() else rect
+
     def goto(self, span: Span, flash: bool = True) -> None:
         """Bring a span into the upper third; with ``flash`` it lights up for 600 ms."""
         self.view.goto(span, flash)

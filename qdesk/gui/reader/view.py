@@ -227,7 +227,11 @@ class TextView(QTextEdit):
     def selection_rect(self) -> QRect:
         """The last line of the highlighted text in px of the viewport; empty if it is not in view."""
         units = self.selected_units()
-        rects = [tint_rects(line, *units) for line in self.lines(0, self.viewport().height())] if units else []
+        return self.rect_of(*units) if units else QRect()
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """The last visible line of a UTF-16 range in px of the viewport; empty if it is not in view."""
+        rects = [tint_rects(line, start, end) for line in self.lines(0, self.viewport().height())]
         last = next((row for row in reversed(rects) if row), [])
         return QRect(last[0]).united(last[-1]) if last else QRect()
 

@@ -1,4 +1,4 @@
-"""The one tool row: import, undo, redo and pen at the left, the search field in the middle, size and panels at the right."""
+"""The one tool row: import, undo, redo, pen; the search field in the middle; size and panels at the right."""
 
 from __future__ import annotations
 
@@ -31,14 +31,13 @@ class ToolRow(QWidget):
         self.field.setReadOnly(True)
         self.field.setObjectName("search_field")
         self.field.installEventFilter(self)
-        self.sizes = Combo("Size of text and controls")
+        self.sizes = Combo("Size of text and controls", [f"{size} %" for size in SIZES], flat=True)
         self.sizes.setObjectName("sizes")
-        self.sizes.addItems([f"{size} %" for size in SIZES])
         self.sizes.activated.connect(lambda index: self.size_chosen.emit(SIZES[index]))
-        left = [_button(actions, "import", "Import"), _line(), _button(actions, "undo"), _button(actions, "redo"), _line(),
-                _button(actions, "pen", "Pen")]  # fmt: skip
+        self.pen = _button(actions, "pen", "Pen")
+        undo, redo = _button(actions, "undo"), _button(actions, "redo")
+        left = [_button(actions, "import", "Import"), _line(), undo, redo, _line(), self.pen]
         right = [self.sizes, _line(), *(_button(actions, name) for name in ("left", "history", "right"))]
-        self.pen = left[-1]
         for column, widgets in ((0, left), (2, right)):
             self._grid.addLayout(_row(widgets), 0, column, _SIDES[column])
         self._grid.addWidget(self.field, 0, 1)

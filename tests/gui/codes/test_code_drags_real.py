@@ -51,7 +51,9 @@ def test_two_codes_are_dragged_into_a_theme(on_display: CodeTree, ids: Any, qtbo
     def look_at_it() -> None:
         seen.append((tree.drag.words(), set(tree.dragged), tree.framed))
 
-    drag(tree, row_point(tree, ids["Trust"], 0.5), row_point(tree, ids["Growth"], 0.5), qtbot, before_release=look_at_it)
+    drag(
+        tree, row_point(tree, ids["Trust"], 0.5), row_point(tree, ids["Growth"], 0.5), qtbot, before_release=look_at_it
+    )
     both = {ids["Shared decisions"], ids["Trust"]}
     assert seen == [("2 codes into “Growth”", both, ids["Growth"])]
     assert tree.codes_model.tree.children[ids["Growth"]] == [ids["Mentoring"], ids["Shared decisions"], ids["Trust"]]

@@ -186,7 +186,9 @@ def test_a_closed_theme_springs_open_under_a_moving_pointer(tree: CodeTree, ids:
     qtbot.waitUntil(still_moving, timeout=3000)
 
 
-def test_the_tree_scrolls_under_a_pointer_that_moves_at_its_edge(tree: CodeTree, ids: Any, qtbot: Any, panel: Any) -> None:
+def test_the_tree_scrolls_under_a_pointer_that_moves_at_its_edge(
+    tree: CodeTree, ids: Any, qtbot: Any, panel: Any
+) -> None:
     panel.resize(296, 200)
     bar, drag = tree.verticalScrollBar(), hand(tree, [ids["Trust"]])
     assert bar.maximum() > 0

@@ -90,9 +90,9 @@ def test_a_click_on_a_swatch_codes_the_selected_text(tree: CodeTree, ids: Any) -
     place = spot(tree, ids["Mentoring"], "swatch")
     select_text(tree, ids.document)
     QTest.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
-    assert [(coding.start, coding.end) for coding in tree.bus.project.codings.list() if coding.code == ids["Mentoring"]] == [
-        (300, 340)
-    ]
+    assert [
+        (coding.start, coding.end) for coding in tree.bus.project.codings.list() if coding.code == ids["Mentoring"]
+    ] == [(300, 340)]
     assert tree.codes_model.counts(ids["Mentoring"])[0] == 1
     assert not asked, "the quotes stay as they are"
     tree.bus.select(None)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -78,7 +78,7 @@ def test_esc_in_the_name_field_writes_nothing(panel: CodesPanel, bus: Any) -> No
 
 def test_letters_narrow_the_tree_and_esc_widens_it(panel: CodesPanel, ids: Any) -> None:
     tree = panel.tree
-    panel.find()
+    panel.open_filter()
     field = panel.findChild(QLineEdit, "codeFilter")
     assert field is not None
     QTest.keyClicks(field, "TRU")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -102,7 +102,10 @@ def test_a_click_and_enter_open(panel: DocumentsPanel) -> None:
     assert opened == [2], "arrows only walk"
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.mouseClick(
-        view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, view.visualRect(view.documents_model.index_of(4)).center()
+        view.viewport(),
+        LEFT,
+        Qt.KeyboardModifier.ControlModifier,
+        view.visualRect(view.documents_model.index_of(4)).center(),
     )
     assert opened == [2, 3]
     assert view.chosen() == [3, 4]
@@ -153,7 +156,7 @@ def test_without_documents_it_offers_to_import(panel: DocumentsPanel, project: P
 
 
 def test_letters_narrow_the_list(panel: DocumentsPanel) -> None:
-    panel.find()
+    panel.open_filter()
     field = panel.findChild(QLineEdit, "documentFilter")
     assert field is not None
     QTest.keyClicks(field, "er 3")

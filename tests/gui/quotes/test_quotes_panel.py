@@ -198,6 +198,16 @@ def test_each_quote_is_one_accessible_item(make):
     assert spoken.role() == QAccessible.Role.ListItem
 
 
+def test_several_codes_are_named_beside_their_colours(make):
+    panel = make([quote(1, "Yes.", code=1), quote(2, "No.", code=2)], QuoteQuery(codes=(1,)))
+    rows = panel.view.rows
+    assert [rows.facts(passage) for passage in rows.rows] == [
+        "Teacher 1 · ¶ 14 · Collaboration", "Teacher 1 · ¶ 14 · Trust",
+    ]  # fmt: skip
+    panel.set_grouping(Grouping.CODE)
+    assert rows.facts(rows.rows[1]) == "Teacher 1 · ¶ 14"
+
+
 def test_headings_are_not_selected(make, qtbot):
     panel = make([quote(1), quote(2), quote(3, document=2)])
     assert panel.grouping is Grouping.PERSON
