@@ -45,21 +45,21 @@ class Changes:
         return bool(self.tables)
 
 
-def rows_of(entries: Iterable[tuple[str, int]]) -> Rows:
-    """Net effect of ``(op, id)`` entries in order; op is "I", "U" or "D". A row inserted and deleted again drops out."""
-    net: dict[int, str] = {}
-    for op, row in entries:
-        before = net.get(row)
-        if before is None:
-            net[row] = op
-        elif op == "D":
-            if before == "I":
-                del net[row]
-            else:
-                net[row] = "D"
-        elif op == "I":
-            net[row] = "U"
-    groups: dict[str, set[int]] = {"I": set(), "U": set(), "D": set()}
-    for row, op in net.items():
-        groups[op].add(row)
-    return Rows(frozenset(groups["I"]), frozenset(groups["U"]), frozenset(groups["D"]))
+def rows_of(runs: Iterable[tuple[str, Iterable[int]]]) -> Rows:
+    """Net effect of runs ``(op, ids)`` in order; op is "I", "U" or "D". A row inserted and deleted again drops out."""
+    inserted: set[int] = set()
+    updated: set[int] = set()
+    deleted: set[int] = set()
+    for op, run in runs:
+        ids = set(run)
+        if op == "I":
+            updated |= ids & deleted
+            inserted |= ids - deleted
+            deleted -= ids
+        elif op == "U":
+            updated |= ids - inserted
+        else:
+            deleted |= ids - inserted
+            inserted -= ids
+            updated -= ids
+    return Rows(frozenset(inserted), frozenset(updated), frozenset(deleted))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from qdesk.errors import QDeskError
 from qdesk.store import steps
-from qdesk.store.changes import Changes
 from qdesk.store.replay import replay
 from qdesk.store.schema import VERSION
 from qdesk.store.sessions import other_open_window
-from qdesk.store.steps import Step
+from qdesk.store.steps import Event, Step, Stretch
 
 if TYPE_CHECKING:
     from qdesk.store.project import Project
@@ -24,14 +22,6 @@ Direction = Literal["undo", "redo"]
 
 class ForeignStep(QDeskError):
     """The step to undo was made by another window that is still open; ask, then force."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something another window or command committed."""
-
-    id: int
-    changes: Changes
 
 
 class History:
@@ -44,14 +34,19 @@ class History:
         """Steps, newest first; undone and abandoned ones are among them."""
         return self._list("", limit)
 
+    def events(self) -> list[Event]:
+        """Every doing, undoing and redoing with its reason, oldest first: the audit trail."""
+        return steps.list_events(self._project.db)
+
     def undoable(self) -> Step | None:
         """The step that undo would take back."""
-        return next(iter(self._list("WHERE state = 'done'", 1)), None)
+        done = next(iter(self._list("WHERE state = 'done'", 1)), None)
+        return None if done is None or done.fixed else done
 
     def redoable(self) -> Step | None:
         """The step that redo would do again."""
         undone = self._list("WHERE state = 'undone'", None)
-        return undone[-1] if undone else None
+        return undone[-1] if undone and not undone[-1].fixed else None
 
     def _list(self, where: str, limit: int | None) -> list[Step]:
         return steps.list_steps(self._project.db, self._project._session, where, -1 if limit is None else limit)
@@ -61,11 +56,12 @@ class History:
         counts: Counter[tuple[str, str]] = Counter()
         seen: set[tuple[str, int]] = set()
         for step in step_ids:
-            changes = steps.changes_of(self._project.db, step, "undo")
+            label, stretch = _step(self._project.db, step)
+            changes = steps.changes_of(self._project.db, label, "undo", stretch)
             for table, rows in changes.tables.items():
                 for op, ids in (("I", rows.inserted), ("U", rows.updated), ("D", rows.deleted)):
-                    fresh = {row for row in ids if (table, row) not in seen}
-                    seen.update((table, row) for row in fresh)
+                    fresh = {(table, row) for row in ids} - seen
+                    seen |= fresh
                     counts[table, op] += len(fresh)
         return [
             (count, phrase[count != 1])
@@ -100,13 +96,16 @@ def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: 
     """Id of the step to undo or redo. Raises QDeskError when there is none, ForeignStep unless forced."""
     state, order = ("done", "DESC") if kind == "undo" else ("undone", "ASC")
     row = db.execute(
-        f"SELECT id, label, schema, session FROM history_step WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+        "SELECT id, label, schema, forgotten, session FROM history_step "
+        f"WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
     ).fetchone()
     if row is None:
         raise QDeskError(f"There is nothing to {kind}.")
-    step, label, schema, session = row
+    step, label, schema, forgotten, session = row
+    if forgotten:
+        raise QDeskError("What was done before the past was forgotten can no longer be undone; everything since can.")
     if schema < VERSION:
-        raise QDeskError(f"“{label}” was done in an older QDesk and can no longer be undone; everything since can.")
+        raise QDeskError(f"“{label}” was done in an older QDesk and can no longer be {kind}ne; everything since can.")
     if not force and kind == "undo" and (other := other_open_window(db, session, mine)):
         raise ForeignStep(
             f"“{label}” was done in {other}, which is still open; nothing was undone. Undo it all the same?"
@@ -114,17 +113,16 @@ def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: 
     return int(step)
 
 
-def play(db: sqlite3.Connection, step: int, kind: Direction, session: int) -> int:
-    """Undo or redo a step inside the caller's transaction; the event's id."""
-    replay(db, step, back=kind == "undo")
+def play(db: sqlite3.Connection, step: int, kind: Direction, session: int, why: str) -> Event:
+    """Undo or redo a step inside the caller's transaction."""
+    _, stretch = _step(db, step)
+    replay(db, stretch, back=kind == "undo")
     db.execute("UPDATE history_step SET state = ? WHERE id = ?", ("undone" if kind == "undo" else "done", step))
-    return steps.add_event(db, step, kind, 0, session)
+    return steps.add_event(db, step, kind, stretch, session, why)
 
 
-def events_since(db: sqlite3.Connection, last: int, before: int | None) -> list[Event]:
-    """Events after ``last`` (and before another one), oldest first, with what they changed."""
-    rows = db.execute(
-        "SELECT id, step, kind, first_row FROM history_event WHERE id > ? AND id < ? ORDER BY id",
-        (last, before or 1 << 62),
-    ).fetchall()
-    return [Event(event, steps.changes_of(db, step, kind, first, foreign=True)) for event, step, kind, first in rows]
+def _step(db: sqlite3.Connection, step: int) -> tuple[str, Stretch]:
+    label, after, last = db.execute(
+        "SELECT label, after_row, last_row FROM history_step WHERE id = ?", (step,)
+    ).fetchone()
+    return label, Stretch(after, last)

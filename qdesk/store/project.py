@@ -43,8 +43,8 @@ class Project:
         self._identity = file_identity(path)
         self._session: int | None = None
         self._depth = 0
-        self._event = db.execute("SELECT coalesce(max(id), 0) FROM history_event").fetchone()[0]
         self._data_version = self._read_data_version()
+        self._event: int = db.execute("SELECT coalesce(max(id), 0) FROM history_event").fetchone()[0]
         self.documents = Documents(self)
         self.turns = Turns(self)
         self.speakers = Speakers(self)
@@ -107,17 +107,17 @@ class Project:
             yield
             return
         with self._transaction() as session:
-            step, last_row = steps.begin_step(self.db, label, why or "", fold, session)
+            step, last = steps.begin_step(self.db, label, why or "", fold, session)
             self._depth = 1
             try:
                 yield
             finally:
                 self._depth = 0
-            event = steps.end_step(self.db, step, last_row, session)
+            event = steps.end_step(self.db, step, last, session)
             if event is None:
                 raise _NothingChanged
         if event is not None:
-            self._tell(event, steps.changes_of(self.db, step, "do", last_row))
+            self._tell(event)
 
     @contextmanager
     def _transaction(self) -> Iterator[int]:
@@ -144,48 +144,57 @@ class Project:
                 if not isinstance(error, _NothingChanged):
                     raise
 
-    def undo(self, *, force: bool = False) -> Changes:
+    def undo(self, *, force: bool = False, why: str | None = None) -> Changes:
         """Take the last step back. Raises QDeskError when nothing is left, ForeignStep when another open window made it."""
-        return self._replay("undo", force)
+        return self._replay("undo", force, why)
 
-    def redo(self, *, force: bool = False) -> Changes:
+    def redo(self, *, force: bool = False, why: str | None = None) -> Changes:
         """Do the last undone step again. Raises QDeskError when nothing is left."""
-        return self._replay("redo", force)
+        return self._replay("redo", force, why)
 
-    def _replay(self, kind: history.Direction, force: bool) -> Changes:
+    def _replay(self, kind: history.Direction, force: bool, why: str | None) -> Changes:
         with self._transaction() as session:
             step = history.next_step(self.db, kind, self._session, force)
-            event = history.play(self.db, step, kind, session)
-        changes = steps.changes_of(self.db, step, kind)
-        self._tell(event, changes)
-        return changes
+            event = history.play(self.db, step, kind, session, why or "")
+        return self._tell(event)
 
-    def _tell(self, event: int, changes: Changes) -> None:
+    def _tell(self, event: steps.Event) -> Changes:
         """Hand a commit of ours to the observers, and first what others committed before it."""
-        self.poll(before=event)
-        self._event = event
-        self._data_version = self._read_data_version()
-        self._notify(changes)
-
-    def poll(self, before: int | None = None) -> Changes | None:
-        """Notice what other windows and commands have committed since; the observers hear of it too."""
-        if before is None and self._read_data_version() == self._data_version:
-            return None
-        self._data_version = self._read_data_version()
-        foreign = history.events_since(self.db, self._event, before)
-        if not foreign:
-            return None
-        self._event = foreign[-1].id
-        changes = steps.merged((event.changes for event in foreign), foreign[-1].changes.label)
-        self._notify(changes)
+        foreign = self._foreign(event.id)
+        changes = steps.changes_of(self.db, event.label, event.kind, event.stretch)
+        self._event = event.id
+        self._notify(*foreign, changes)
         return changes
 
-    def _notify(self, changes: Changes) -> None:
-        for cached in ("arrays", "counted"):
-            if cached in self.__dict__:
-                getattr(self, cached).refresh(changes)
-        for observer in list(self.observers):
-            observer(changes)
+    def poll(self) -> Changes | None:
+        """Notice what other windows and commands have committed since; the observers hear of it too."""
+        version = self._read_data_version()
+        if version == self._data_version:
+            return None
+        self._data_version = version
+        foreign = self._foreign()
+        self._notify(*foreign)
+        return foreign[0] if foreign else None
+
+    def _foreign(self, before: int | None = None) -> list[Changes]:
+        """What others committed since our last look (and before an event of ours): one change, or none."""
+        events = steps.list_events(self.db, self._event, before)
+        if not events:
+            return []
+        self._event = events[-1].id
+        each = [steps.changes_of(self.db, event.label, event.kind, event.stretch, foreign=True) for event in events]
+        return [steps.merged(each, events[-1].label)]
+
+    def _notify(self, *changes: Changes) -> None:
+        """First what is kept up, in one go, then the observers, one change after the other."""
+        if changes:
+            every = steps.merged(changes, changes[-1].label)
+            for cached in ("arrays", "counted"):
+                if cached in self.__dict__:
+                    getattr(self, cached).refresh(every)
+        for change in changes:
+            for observer in list(self.observers):
+                observer(change)
 
     def _read_data_version(self) -> int:
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])

@@ -1,74 +1,74 @@
-"""Undo and redo: the log of a step played back or forth, rows in runs of one table and one kind."""
+"""Undo and redo: a stretch of the log played back or forth, in runs of one table and one kind."""
 
 import json
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from qdesk.store.schema import COLUMNS, PATCHED, row_image
+from qdesk.store.steps import IN_STRETCH, Stretch
 from qdesk.text.changes import Change, apply, invert
 
 
-def replay(db: sqlite3.Connection, step: int, *, back: bool) -> None:
+def replay(db: sqlite3.Connection, stretch: Stretch, *, back: bool) -> None:
     """Play a step back (undo) or forth (redo), inside the caller's transaction; triggers log nothing meanwhile."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     db.execute("UPDATE history_now SET replaying = 1")
-    order = "DESC" if back else "ASC"
-    entries = db.execute(f"SELECT id, tbl, op FROM history_row WHERE step = ? ORDER BY id {order}", (step,)).fetchall()
-    for (table, op), run in groupby(entries, key=itemgetter(1, 2)):
-        ids = [entry for entry, _, _ in run]
-        logged = _Run(db, table, step, min(ids), max(ids))
-        if op == "U":
-            _update(logged, back=back)
-        elif (op == "I") == back:
-            _delete(logged, keep_images=op == "I")
+    runs = list(_runs(db, stretch))
+    for run in reversed(runs) if back else runs:
+        if run.op == "U":
+            _update(run, back=back)
+        elif (run.op == "I") == back:
+            _delete(run)
         else:
-            _insert(logged)
+            _insert(run)
     db.execute("UPDATE history_now SET replaying = 0")
 
 
-_WHERE = "WHERE step = ? AND id BETWEEN ? AND ?"
-
-
 class _Run(NamedTuple):
-    """Entries of one step that follow each other, all of one table and one kind."""
+    """Entries of the log that follow each other, all of one table and one kind."""
 
     db: sqlite3.Connection
     table: str
-    step: int
-    first: int
-    last: int
+    op: str
+    stretch: Stretch
 
-    @property
-    def place(self) -> tuple[int, int, int]:
-        return self.step, self.first, self.last
-
-    def images(self, *, back: bool = False) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Row ids and decoded images in the order of playing."""
-        order = "DESC" if back else "ASC"
-        sql = f"SELECT row, image FROM history_row {_WHERE} ORDER BY id {order}"
-        for row, image in self.db.execute(sql, self.place).fetchall():
+    def images(self, *, back: bool) -> Iterator[tuple[int, dict[str, list[Any]]]]:
+        """Row ids and decoded images of updates, in the order of playing."""
+        sql = f"SELECT row, image FROM history_row WHERE {IN_STRETCH} ORDER BY id {'DESC' if back else 'ASC'}"
+        for row, image in self.db.execute(sql, self.stretch).fetchall():
             yield row, json.loads(image)
 
 
-def _delete(run: _Run, *, keep_images: bool) -> None:
-    """Take rows out; those that no image holds yet are written into the log first."""
-    if keep_images:
-        image = f'SELECT {row_image(run.table, "t")} FROM "{run.table}" t WHERE t.id = history_row.row'
-        run.db.execute(f"UPDATE history_row SET image = ({image}) {_WHERE}", run.place)
-    run.db.execute(f'DELETE FROM "{run.table}" WHERE id IN (SELECT row FROM history_row {_WHERE})', run.place)
+def _runs(db: sqlite3.Connection, stretch: Stretch) -> Iterator[_Run]:
+    entries = db.execute(f"SELECT id, tbl, op FROM history_row WHERE {IN_STRETCH} ORDER BY id", stretch)
+    after = stretch.after
+    for (table, op), group in groupby(entries, key=lambda entry: entry[1:]):
+        *_, (last, _, _) = group
+        yield _Run(db, table, op, Stretch(after, last))
+        after = last
+
+
+def _delete(run: _Run) -> None:
+    """Take rows out; those that no image holds yet (insertions never undone before) are written into the log first."""
+    run.db.execute(
+        f'UPDATE history_row SET image = (SELECT {row_image(run.table)} FROM "{run.table}" t WHERE t.id = row) '
+        f"WHERE {IN_STRETCH} AND image IS NULL",
+        run.stretch,
+    )
+    run.db.execute(
+        f'DELETE FROM "{run.table}" WHERE id IN (SELECT row FROM history_row WHERE {IN_STRETCH})', run.stretch
+    )
 
 
 def _insert(run: _Run) -> None:
     columns = COLUMNS[run.table]
     names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    in_order = itemgetter(*columns) if len(columns) > 1 else lambda image: (image[columns[0]],)
-    run.db.executemany(
-        f'INSERT INTO "{run.table}"(id, {names}) VALUES (?, {marks})',
-        ((row, *in_order(image)) for row, image in run.images()),
+    values = ", ".join(f"image ->> {number}" for number in range(len(columns)))
+    run.db.execute(
+        f'INSERT INTO "{run.table}"(id, {names}) SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id',
+        run.stretch,
     )
 
 

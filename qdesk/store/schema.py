@@ -1,7 +1,10 @@
 """The tables of a project, and the triggers made from them: history and search index cannot be forgotten.
 
-An image holds what the tables no longer hold: for an update the changed columns as ``[old, new]``, for a deletion
-the row, for an insertion nothing until it is undone. Long texts are logged as patches ``[[start, removed, inserted]]``.
+An image holds what the tables no longer hold: for an update the changed columns as ``{column: [old, new]}``, for a
+deletion the row as an array in the order of ``COLUMNS``, for an insertion nothing until it is undone (then the row).
+Long texts are logged as patches ``[[start, removed, inserted]]``. The rows of a step follow each other in the log.
+
+``text`` and ``bytes`` stand last in their tables: SQLite walks through a long value to reach the columns after it.
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 APPLICATION_ID: Final = 0x51446573  # "QDes"
@@ -19,8 +24,8 @@ PATCHED: Final = {("document", "text"), ("memo", "body")}
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "document": (
-        "name", "folder", "position", "text", "revision", "format", "language", "date", "paragraph_rule",
-        "description", "case_id", "source", "characters", "words", "paragraphs",
+        "name", "folder", "position", "revision", "format", "language", "date", "paragraph_rule", "description",
+        "case_id", "source", "characters", "words", "paragraphs", "text",
     ),
     "formatting": ("document", "start", "end", "kind"),
     "speaker": ("name", "is_interviewer", "case_id"),
@@ -41,15 +46,18 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Tables with a history, and their columns beside ``id``."""
 
+_PLACE: Final = {"document": "id", "formatting": "document", "turn": "document", "coding": "document"}
+"""Column that tells which document reads differently when a row changes."""
+
 _TABLES = """
-CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, sha256 TEXT NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE source (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+    bytes BLOB NOT NULL);
 CREATE TABLE "case" (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);
 CREATE TABLE document (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, folder TEXT NOT NULL DEFAULT '',
-    position INTEGER NOT NULL, text TEXT NOT NULL, revision INTEGER NOT NULL, format TEXT NOT NULL,
-    language TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '', paragraph_rule TEXT NOT NULL DEFAULT 'line',
-    description TEXT NOT NULL DEFAULT '', case_id INTEGER REFERENCES "case"(id) ON DELETE SET NULL,
-    source INTEGER REFERENCES source(id), characters INTEGER NOT NULL, words INTEGER NOT NULL,
-    paragraphs INTEGER NOT NULL);
+    position INTEGER NOT NULL, revision INTEGER NOT NULL, format TEXT NOT NULL, language TEXT NOT NULL DEFAULT '',
+    date TEXT NOT NULL DEFAULT '', paragraph_rule TEXT NOT NULL DEFAULT 'line', description TEXT NOT NULL DEFAULT '',
+    case_id INTEGER REFERENCES "case"(id) ON DELETE SET NULL, source INTEGER REFERENCES source(id),
+    characters INTEGER NOT NULL, words INTEGER NOT NULL, paragraphs INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE formatting (id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL REFERENCES document(id)
     ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE speaker (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
@@ -82,16 +90,20 @@ CREATE TABLE history_session (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NO
     pid INTEGER NOT NULL, opened TEXT NOT NULL, closed TEXT);
 CREATE TABLE history_step (id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, why TEXT NOT NULL DEFAULT '',
     at TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'done', fold TEXT NOT NULL DEFAULT '', schema INTEGER NOT NULL,
+    after_row INTEGER NOT NULL, last_row INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
     session INTEGER NOT NULL REFERENCES history_session(id));
-CREATE TABLE history_row (id INTEGER PRIMARY KEY, step INTEGER NOT NULL REFERENCES history_step(id),
-    tbl TEXT NOT NULL, row INTEGER NOT NULL, op TEXT NOT NULL, image TEXT);
+CREATE TABLE history_row (id INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL,
+    op TEXT NOT NULL, document INTEGER, image TEXT);
 CREATE TABLE history_event (id INTEGER PRIMARY KEY AUTOINCREMENT, step INTEGER NOT NULL REFERENCES history_step(id),
-    kind TEXT NOT NULL, first_row INTEGER NOT NULL DEFAULT 0, at TEXT NOT NULL,
-    session INTEGER NOT NULL REFERENCES history_session(id));
+    kind TEXT NOT NULL, after_row INTEGER NOT NULL, last_row INTEGER NOT NULL, why TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL, session INTEGER NOT NULL REFERENCES history_session(id));
 CREATE TABLE history_now (step INTEGER, replaying INTEGER NOT NULL DEFAULT 0);
 INSERT INTO history_now VALUES (NULL, 0);
+"""
 
-CREATE VIRTUAL TABLE search USING fts5(body, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+_SEARCH = """
+CREATE VIRTUAL TABLE search
+    USING fts5(body, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")
 """
 
 _INDEXES = """
@@ -108,7 +120,6 @@ CREATE INDEX memo_document ON memo(document);
 CREATE INDEX memo_code ON memo(code);
 CREATE INDEX memo_coding ON memo(coding);
 CREATE UNIQUE INDEX attribute_value_place ON attribute_value(case_id, attribute);
-CREATE INDEX history_row_step ON history_row(step, id);
 CREATE INDEX history_step_state ON history_step(state, id);
 """
 
@@ -127,6 +138,7 @@ def create_tables(db: Database) -> None:
     for script in (_TABLES, _INDEXES):
         for statement in script.strip().split(";\n"):
             db.execute(statement)
+    db.execute(_SEARCH)
     create_triggers(db)
 
 
@@ -142,26 +154,43 @@ def create_triggers(db: Database) -> None:
             db.execute(statement)
 
 
+def renew_search(db: Connection) -> None:
+    """Write the search index anew from the documents, so that nothing of an older text stays in it."""
+    db.execute("DROP TABLE search")
+    db.execute(_SEARCH)
+    db.execute("INSERT INTO search(rowid, body) SELECT id, qdesk_index(text) FROM document")
+
+
 def _history_triggers(table: str, columns: tuple[str, ...]) -> list[str]:
     """The three triggers that log a table; outside a step they fail, because ``history_row.step`` is not null."""
-    log = "INSERT INTO history_row(step, tbl, row, op, image) "
-    now = f"(SELECT step FROM history_now), '{table}'"
-    body = {
-        "INSERT": f"{log} VALUES ({now}, NEW.id, 'I', NULL)",
-        "UPDATE": f"{log} SELECT {now}, OLD.id, 'U', image FROM ({_changed(table, columns)}) WHERE image <> '{{}}'",
-        "DELETE": f"{log} VALUES ({now}, OLD.id, 'D', {row_image(table, 'OLD')})",
+    images = {
+        "INSERT": ("NEW", "'I'", "NULL"),
+        "UPDATE": ("OLD", "'U'", f"({_changed(table, columns)})"),
+        "DELETE": ("OLD", "'D'", row_image(table, "OLD.")),
     }
-    when = "WHEN NOT (SELECT replaying FROM history_now)"
-    return [
-        f'CREATE TRIGGER "history_{table}_{event.lower()}" AFTER {event} ON "{table}" {when} BEGIN {sql}; END'
-        for event, sql in body.items()
-    ]
+    statements = []
+    for event, (row, op, image) in images.items():
+        place = f"{row}.{_PLACE[table]}" if table in _PLACE else "NULL"
+        statements.append(
+            f'CREATE TRIGGER "history_{table}_{event.lower()}" AFTER {event} ON "{table}" {_when(event, columns)} BEGIN '
+            f"INSERT INTO history_row(step, tbl, row, op, document, image) "
+            f"SELECT step, '{table}', {row}.id, {op}, {place}, {image} "
+            f"FROM history_now WHERE NOT replaying; END"
+        )
+    return statements
 
 
-def row_image(table: str, source: str) -> str:
-    """SQL of the JSON object that holds a whole row of ``source`` (OLD, NEW or a table name)."""
-    pairs = ", ".join(f"'{column}', {source}.\"{column}\"" for column in COLUMNS[table])
-    return f"json_object({pairs})"
+def _when(event: str, columns: tuple[str, ...]) -> str:
+    """An update that changes nothing leaves no trace."""
+    if event != "UPDATE":
+        return ""
+    return "WHEN " + " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
+
+
+def row_image(table: str, prefix: str = "") -> str:
+    """SQL of the JSON array that holds a whole row; ``prefix`` is ``OLD.`` in a trigger."""
+    values = ", ".join(f'{prefix}"{column}"' for column in COLUMNS[table])
+    return f"json_array({values})"
 
 
 def _changed(table: str, columns: tuple[str, ...]) -> str:
@@ -171,4 +200,4 @@ def _changed(table: str, columns: tuple[str, ...]) -> str:
         old, new = f'OLD."{column}"', f'NEW."{column}"'
         value = f"qdesk_patch({old}, {new})" if (table, column) in PATCHED else f"json_array({old}, {new})"
         selects.append(f"SELECT '{column}' AS k, {value} AS v WHERE {old} IS NOT {new}")
-    return f"SELECT json_group_object(k, json(v)) AS image FROM ({' UNION ALL '.join(selects)})"
+    return f"SELECT json_group_object(k, json(v)) FROM ({' UNION ALL '.join(selects)})"

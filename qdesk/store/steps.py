@@ -1,4 +1,4 @@
-"""Steps of the history as rows: begin and end one, list them, and tell what one changed."""
+"""Steps of the history as rows: begin and end one, list them, and tell what a stretch of the log changed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,33 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from itertools import groupby
+from typing import Final, Literal, NamedTuple
 
-from qdesk.store.changes import Changes, Rows, rows_of
+from qdesk.store.changes import Changes, rows_of
 from qdesk.store.schema import VERSION
 from qdesk.store.sessions import now
 
 Cause = Literal["do", "undo", "redo"]
 
 
+class Stretch(NamedTuple):
+    """Entries of the log with ``after < id <= last``; those of one step follow each other."""
+
+    after: int
+    last: int
+
+
+IN_STRETCH: Final = "id > ? AND id <= ?"
+"""SQL condition on history_row, with a stretch as its values."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One user gesture. ``at`` is ISO 8601 in UTC; an "abandoned" step was undone and then overtaken by a new act."""
+    """One user gesture. ``at`` is ISO 8601 in UTC; an "abandoned" step was undone and then overtaken by a new act.
+
+    ``fixed``: it can be neither undone nor redone (any more), because of a newer schema or Forget.
+    """
 
     id: int
     label: str
@@ -26,101 +41,118 @@ class Step:
     state: Literal["done", "undone", "abandoned"]
     session: int
     mine: bool
+    fixed: bool = False
 
 
 def begin_step(db: sqlite3.Connection, label: str, why: str, fold: str, session: int) -> tuple[int, int]:
-    """Open a step, or join the last one if it is this session's with the same ``fold``; (step id, last row id)."""
-    last_row = db.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0]
+    """Open a step, or join the last one if it is this session's with the same ``fold``; its id, and the log's last id."""
+    last: int = db.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0]
     step = _foldable(db, fold, session) if fold else None
     if step is None:
         cursor = db.execute(
-            "INSERT INTO history_step(label, why, at, fold, schema, session) VALUES (?, ?, ?, ?, ?, ?)",
-            (label, why, now(), fold, VERSION, session),
+            "INSERT INTO history_step(label, why, at, fold, schema, after_row, last_row, session) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (label, why, now(), fold, VERSION, last, last, session),
         )
         step = cursor.lastrowid
         assert step is not None
     db.execute("UPDATE history_now SET step = ?", (step,))
-    return step, last_row
+    return step, last
 
 
 def _foldable(db: sqlite3.Connection, fold: str, session: int) -> int | None:
-    row = db.execute("SELECT id, fold, session, state FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
-    return row[0] if row and row[1:] == (fold, session, "done") else None
+    row = db.execute(
+        "SELECT id, fold, session, state, forgotten FROM history_step ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row and row[1:] == (fold, session, "done", 0) else None
 
 
-def end_step(db: sqlite3.Connection, step: int, last_row: int, session: int) -> int | None:
-    """Close a step: what was undone before it is now abandoned. The event's id, or None if nothing was changed."""
+def end_step(db: sqlite3.Connection, step: int, after: int, session: int) -> Event | None:
+    """Close a step: what was undone before it is now abandoned. None if nothing was changed since ``after``."""
     db.execute("UPDATE history_now SET step = NULL")
-    if not db.execute("SELECT 1 FROM history_row WHERE step = ? AND id > ?", (step, last_row)).fetchone():
+    last: int = db.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0]
+    if last == after:
         return None
+    db.execute("UPDATE history_step SET last_row = ? WHERE id = ?", (last, step))
     db.execute("UPDATE history_step SET state = 'abandoned' WHERE state = 'undone'")
-    return add_event(db, step, "do", last_row, session)
+    return add_event(db, step, "do", Stretch(after, last), session)
 
 
-def add_event(db: sqlite3.Connection, step: int, kind: Cause, first_row: int, session: int) -> int:
-    """Note that a step was done, undone or redone: the trail, and what other windows refresh from."""
+@dataclass(frozen=True, slots=True)
+class Event:
+    """That a step (or what was folded into it) was done, undone or redone: the trail, and what windows refresh from."""
+
+    id: int
+    step: int
+    label: str
+    kind: Cause
+    why: str
+    at: str
+    stretch: Stretch
+
+
+def add_event(
+    db: sqlite3.Connection, step: int, kind: Cause, stretch: Stretch, session: int, why: str = ""
+) -> Event:
+    """Note an event; a step's own reason stands with the step."""
+    at = now()
     cursor = db.execute(
-        "INSERT INTO history_event(step, kind, first_row, at, session) VALUES (?, ?, ?, ?, ?)",
-        (step, kind, first_row, now(), session),
+        "INSERT INTO history_event(step, kind, after_row, last_row, why, at, session) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (step, kind, *stretch, why, at, session),
     )
     assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    (label,) = db.execute("SELECT label FROM history_step WHERE id = ?", (step,)).fetchone()
+    return Event(cursor.lastrowid, step, label, kind, why, at, stretch)
+
+
+def list_events(db: sqlite3.Connection, after: int = 0, before: int | None = None) -> list[Event]:
+    """Events with ids between two others, oldest first."""
+    rows = db.execute(
+        "SELECT e.id, e.step, s.label, e.kind, e.why, e.at, e.after_row, e.last_row FROM history_event e "
+        "JOIN history_step s ON s.id = e.step WHERE e.id > ? AND e.id < ? ORDER BY e.id",
+        (after, before or 1 << 62),
+    )
+    return [Event(*row, Stretch(after, last)) for *row, after, last in rows.fetchall()]
 
 
 def list_steps(db: sqlite3.Connection, session: int | None, where: str = "", limit: int = -1) -> list[Step]:
     """Steps, newest first."""
-    sql = f"SELECT id, label, why, at, state, session FROM history_step {where} ORDER BY id DESC LIMIT ?"
-    rows = db.execute(sql, (limit,))
-    return [Step(step, label, why, at, state, owner, owner == session) for step, label, why, at, state, owner in rows]
+    rows = db.execute(
+        "SELECT id, label, why, at, state, session, forgotten OR schema < ? FROM history_step "
+        f"{where} ORDER BY id DESC LIMIT ?",
+        (VERSION, limit),
+    )
+    return [
+        Step(step, label, why, at, state, owner, owner == session, bool(fixed))
+        for step, label, why, at, state, owner, fixed in rows
+    ]
 
 
 _INVERSE = {"I": "D", "D": "I", "U": "U"}
 
 
-def changes_of(db: sqlite3.Connection, step: int, kind: Cause, first_row: int = 0, *, foreign: bool = False) -> Changes:
-    """What an event changed, from the log itself."""
-    label = db.execute("SELECT label FROM history_step WHERE id = ?", (step,)).fetchone()[0]
-    entries: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for table, op, row in db.execute(
-        "SELECT tbl, op, row FROM history_row WHERE step = ? AND id > ? ORDER BY id", (step, first_row)
-    ):
-        entries[table].append((op, row))
+def changes_of(db: sqlite3.Connection, label: str, kind: Cause, stretch: Stretch, *, foreign: bool = False) -> Changes:
+    """What doing, undoing or redoing a stretch changed, from the log itself."""
+    runs: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
+    entries = db.execute(f"SELECT tbl, op, row FROM history_row WHERE {IN_STRETCH} ORDER BY id", stretch)
+    for (table, op), group in groupby(entries, key=lambda entry: entry[:2]):
+        runs[table].append((op, [row for _, _, row in group]))
     if kind == "undo":
-        entries = {table: [(_INVERSE[op], row) for op, row in reversed(rows)] for table, rows in entries.items()}
-    tables = {table: rows for table, ops in entries.items() if (rows := rows_of(ops)).all}
-    return Changes(label, "foreign" if foreign else kind, tables, _documents(db, step, tables))
-
-
-def _documents(db: sqlite3.Connection, step: int, tables: dict[str, Rows]) -> frozenset[int]:
-    """Documents whose text, turns, formatting or codings a step changed; a deleted row tells it by its image."""
-    documents = set(tables["document"].all) if "document" in tables else set()
-    for table in ("coding", "turn", "formatting"):
-        if table in tables:
-            documents.update(
-                document
-                for (document,) in db.execute(
-                    f"SELECT DISTINCT coalesce(t.document, json_extract(h.image, '$.document')) FROM history_row h "
-                    f'LEFT JOIN "{table}" t ON t.id = h.row WHERE h.step = ? AND h.tbl = ?',
-                    (step, table),
-                )
-                if isinstance(document, int)
-            )
-    return frozenset(documents)
+        runs = {table: [(_INVERSE[op], rows) for op, rows in reversed(ops)] for table, ops in runs.items()}
+    tables = {table: rows for table, ops in runs.items() if (rows := rows_of(ops)).all}
+    documents = db.execute(
+        f"SELECT DISTINCT document FROM history_row WHERE {IN_STRETCH} AND document IS NOT NULL", stretch
+    )
+    return Changes(label, "foreign" if foreign else kind, tables, frozenset(one for (one,) in documents))
 
 
 def merged(changes: Iterable[Changes], label: str) -> Changes:
     """Several changes, one after the other, as one foreign change."""
-    tables: dict[str, Rows] = {}
+    runs: dict[str, list[tuple[str, Iterable[int]]]] = defaultdict(list)
     documents: set[int] = set()
     for change in changes:
         documents |= change.documents
         for table, rows in change.tables.items():
-            ops = (
-                [("I", i) for i in rows.inserted] + [("U", i) for i in rows.updated] + [("D", i) for i in rows.deleted]
-            )
-            old = tables.get(table, Rows())
-            before = (
-                [("I", i) for i in old.inserted] + [("U", i) for i in old.updated] + [("D", i) for i in old.deleted]
-            )
-            tables[table] = rows_of(before + ops)
+            runs[table] += [("I", rows.inserted), ("U", rows.updated), ("D", rows.deleted)]
+    tables = {table: rows for table, ops in runs.items() if (rows := rows_of(ops)).all}
     return Changes(label, "foreign", tables, frozenset(documents))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from qdesk.gui.codes.model import CodesModel
 from qdesk.gui.codes.tree import ROOT
@@ -35,15 +35,15 @@ class DeleteDialog(Dialog):
     """Delete the quotes, move them up to the theme, or cancel; the focus starts on Cancel."""
 
     def __init__(self, window: QWidget, model: CodesModel, codes: Sequence[int], quotes: int) -> None:
-        super().__init__(window, f"Delete {_named(model, codes)}?", _loss(model, codes, quotes))
+        super().__init__(window, f"Delete {_named(model, codes)}?")
         self.setObjectName("delete_codes")
         self.answer: DeleteAnswer | None = None
         cancel = self.add_cancel()
         parents = {model.tree.parent[code] for code in codes}
-        if len(parents) == 1 and ROOT not in parents:
-            up = self.add_plain("Move quotes up")
-            up.setToolTip(f"Give the quotes to “{model.code(parents.pop()).name}”, then delete")
-            up.clicked.connect(lambda: self._close_with("up"))
+        theme = model.code(parents.pop()).name if len(parents) == 1 and ROOT not in parents else ""
+        self.say(_loss(model, codes, quotes, theme))
+        if theme:
+            self.add_plain("Move quotes up").clicked.connect(lambda: self._close_with("up"))
         self.add_act("Delete with quotes", danger=True).clicked.connect(lambda: self._close_with("delete"))
         cancel.setDefault(True)
         cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -57,12 +57,13 @@ def _named(model: CodesModel, codes: Sequence[int]) -> str:
     return f"“{model.code(codes[0]).name}”" if len(codes) == 1 else f"{len(codes)} codes"
 
 
-def _loss(model: CodesModel, codes: Sequence[int], quotes: int) -> str:
-    """What goes with the codes, and what does not."""
+def _loss(model: CodesModel, codes: Sequence[int], quotes: int, theme: str) -> str:
+    """What goes with the codes, and what does not; ``theme`` is the one that could take the quotes, or ""."""
     below = sum(1 for top in codes for _ in model.tree.walk(top))
     subject = "It has" if len(codes) == 1 else "They have"
     with_them = f"{_many(below, 'code')} below and " if below else ""
-    return f"{subject} {with_them}{_many(quotes, 'quote')}. The interviews stay as they are, and Undo brings all back."
+    up = f" Moved up, the quotes go to “{theme}”." if theme else ""
+    return f"{subject} {with_them}{_many(quotes, 'quote')}.{up} The interviews stay as they are; Undo brings all back."
 
 
 def _many(count: int, noun: str) -> str:
@@ -92,6 +93,10 @@ class MergeDialog(Dialog):
         self._list = QListWidget()
         self._list.setObjectName("merge_targets")
         self._list.setAccessibleName("Codes to merge into")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(QSize(look.px(12), look.px(12)))
         self._list.itemDoubleClicked.connect(self.accept)
         going = {code for top in codes for code in [top, *model.tree.walk(top)]}
         for code in model.tree.walk():
@@ -131,5 +136,6 @@ def _item(code: Code, path: str) -> QListWidgetItem:
     painter.drawRoundedRect(swatch.rect(), radius, radius)
     painter.end()
     item = QListWidgetItem(swatch, path)
+    item.setSizeHint(QSize(0, look.px(28)))
     item.setData(Qt.ItemDataRole.UserRole, code.id)
     return item

@@ -157,7 +157,7 @@ class CodeDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row: QRect = option.rect
         left = row.left() + self.parts(index, row.size()).name.left() - look.px(6)
-        editor.setGeometry(QRect(left, row.top() + 1, row.right() - look.px(8) - left, row.height() - 2))
+        editor.setGeometry(QRect(left, row.top() + 1, row.right() - 1 - left, row.height() - 2))
 
 
 def _on(colour: QColor) -> QColor:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QDragMoveEvent, QDropEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPen
 
 from qdesk.gui.acts import codes as act
 from qdesk.gui.acts.coding import apply_code
@@ -47,10 +47,11 @@ class TreeDrag(QObject):
         self._spring.timeout.connect(self._spring_open)
         self._scroll = QTimer(self, interval=_TICK_MS)
         self._scroll.timeout.connect(self._scroll_on)
+        tree.codes_model.rowsAboutToBeRemoved.connect(self.end)
 
     # The four events of a drag
 
-    def enter(self, event: QDragMoveEvent) -> None:
+    def enter(self, event: QDragEnterEvent) -> None:
         """Take up codes or a passage of text; leave all else to others."""
         self.codes = [code for code in codes_of(event.mimeData()) if code in self._tree.codes_model.tree]
         self.selection = selection_of(event.mimeData())
@@ -60,8 +61,11 @@ class TreeDrag(QObject):
         else:
             event.ignore()
 
-    def move(self, event: QDragMoveEvent) -> None:
+    def move(self, event: QDropEvent) -> None:
         """Follow the pointer."""
+        if not (self.codes or self.selection):
+            event.ignore()
+            return
         self._pointer = event.position().toPoint()
         if self._depth() and not self._scroll.isActive():
             self._scroll.start()
@@ -70,9 +74,7 @@ class TreeDrag(QObject):
 
     def drop(self, event: QDropEvent) -> None:
         """Do what the label said."""
-        self._pointer = event.position().toPoint()
-        self._aim()
-        self._answer(event)
+        self.move(event)
         target, codes, selection = self.target, self.codes, self.selection
         self.end()
         if target and selection:
@@ -81,15 +83,19 @@ class TreeDrag(QObject):
             act.move(self._tree.bus, codes, target.parent or None, target.before)
 
     def end(self) -> None:
-        """Forget the drag: dropped, cancelled or gone elsewhere."""
+        """Forget the drag: dropped, cancelled, gone elsewhere, or rows were deleted under it."""
         self.codes, self.selection, self.target = [], None, None
+        self._hovered = ROOT
         self._spring.stop()
         self._scroll.stop()
+        self._hide_label()
+        self._tree.viewport().update()
+
+    def _hide_label(self) -> None:
         if self._label:
             self._label.hide()
             self._label.deleteLater()
             self._label = None
-        self._tree.viewport().update()
 
     def _answer(self, event: QDropEvent) -> None:
         if self.target is None:
@@ -127,10 +133,7 @@ class TreeDrag(QObject):
 
     def _say(self) -> None:
         if self.target is None:
-            if self._label:
-                self._label.hide()
-                self._label.deleteLater()
-                self._label = None
+            self._hide_label()
             return
         if self._label is None:
             self._label = DragLabel(self._tree.window())

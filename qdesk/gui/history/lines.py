@@ -61,15 +61,18 @@ class Journey:
     when: str
 
 
-def lines(steps: Sequence[Step], today: date) -> list[Entry]:
-    """Steps (newest first) under their days in local time, and the beginning last; nothing for no steps."""
+def lines(steps: Sequence[Step], today: date, *, whole: bool = True) -> list[Entry]:
+    """Steps (newest first) under their days in local time, and the beginning last; nothing for no steps.
+
+    Without ``whole`` older steps follow later, and the beginning with them.
+    """
     entries: list[Entry] = []
     for day, group in groupby(steps, lambda step: _local(step.at)[0]):
         members = list(group)
         entries.append(Day(_title(day, today)))
         last = len(members) - 1
         entries += [Line(step, _local(step.at)[1], i == 0, i == last) for i, step in enumerate(members)]
-    return [*entries, Beginning()] if entries else []
+    return [*entries, Beginning()] if entries and whole else entries
 
 
 def journey(steps: Sequence[Step], target: int, today: date) -> Journey | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from qdesk.gui.history.lines import Beginning, Day, Entry, Line
 from qdesk.gui.quotes.rows import Index, RowsModel
@@ -14,10 +14,21 @@ _STATES = {"done": "", "undone": "undone", "abandoned": "undone, replaced by lat
 
 
 class HistoryModel(RowsModel[Entry]):
-    """Steps newest first; titles of days and abandoned steps cannot be chosen."""
+    """Steps newest first, older ones when the view comes to them. Days and abandoned steps cannot be chosen."""
+
+    older_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda entry: entry.key, parent)
+        self.whole = True
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether older steps are still to come."""
+        return not self.whole
+
+    def fetchMore(self, parent: Index) -> None:
+        """The view has come to the end: ask for older steps."""
+        self.older_asked.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The label; for a screen reader with time, state and reason."""

@@ -18,6 +18,9 @@ from qdesk.gui.widgets.panel import PanelHeader
 from qdesk.store.changes import Changes
 from qdesk.store.steps import Step
 
+PAGE = 500
+"""Steps listed at first, and more at a time when the list is scrolled to its end."""
+
 EFFECTS_OF = 1_000
 """Steps up to which their effects are counted: beyond, the number of steps says it, and counting takes too long."""
 
@@ -35,6 +38,7 @@ class HistoryPanel(QWidget):
         self.setAccessibleName("History")
         self._bus = bus
         self._steps: Sequence[Step] = ()
+        self._listed = PAGE
         self._stale = True
         self._shown: tuple[int, ...] = ()
         self.header = PanelHeader("History")
@@ -57,6 +61,7 @@ class HistoryPanel(QWidget):
         self.view.cancelled.connect(self.cancel)
         self.card.agreed.connect(self._go)
         self.card.cancelled.connect(self.cancel)
+        self.view.rows.older_asked.connect(self._list_older)
         self._bus.changed.connect(self._on_changes)
 
     # ---- reading
@@ -68,7 +73,16 @@ class HistoryPanel(QWidget):
         self._steps = self._bus.project.history.steps()
         number = len(self._steps)
         self.header.set_count("1 step" if number == 1 else f"{number:,} steps")
-        self.view.rows.show(lines(self._steps, date.today()))
+        self._list()
+
+    def _list(self) -> None:
+        whole = len(self._steps) <= self._listed
+        self.view.rows.whole = whole
+        self.view.rows.show(lines(self._steps[: self._listed], date.today(), whole=whole))
+
+    def _list_older(self) -> None:
+        self._listed += PAGE
+        self._list()
 
     def _on_changes(self, _changes: Changes) -> None:
         self._stale = True

@@ -11,9 +11,6 @@ from qdesk.gui.history.lines import Day
 from qdesk.gui.history.model import HistoryModel
 from qdesk.gui.look.theme import look
 
-BATCH = 500
-"""Rows laid out at once; their heights need no text layout."""
-
 
 class HistoryView(QListView):
     """Step ids go out; 0 is the beginning, -1 nothing."""
@@ -34,8 +31,6 @@ class HistoryView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
         self.setMouseTracking(True)
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit(self.selected))
         look.changed.connect(self.scheduleDelayedItemsLayout)

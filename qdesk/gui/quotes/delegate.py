@@ -37,15 +37,20 @@ class QuoteDelegate(QStyledItemDelegate):
         look.changed.connect(self._shapes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Width of the dock, height of the words (from the cache) and the facts."""
-        return QSize(self.text_width + 2 * look.px(_SIDE), self._height(index.model().row(index)))
+        """The height at the width in force; the width is the view's."""
+        return QSize(look.px(80), self.height(index.model().row(index), self.text_width))
 
-    def _height(self, entry: Entry) -> int:
+    def knows(self, entry: Entry) -> bool:
+        """Whether the height of a row is known at the width in force."""
+        return isinstance(entry, Heading) or self._shapes.knows(entry, self.text_width)
+
+    def height(self, entry: Entry, width: int) -> int:
+        """Pixels of a row whose words are broken at a width: the words (kept) and the facts."""
         if isinstance(entry, Heading):
             return look.px(_HEADING)
         facts = look.px(_FACTS) * (2 if entry.comment else 1)
         gap = look.px(_GAP) * (2 if entry.bands else 1)
-        return self._shapes.height(entry, self.text_width) + gap + facts + 2 * look.px(_PADDING) + 1
+        return self._shapes.height(entry, width) + gap + facts + 2 * look.px(_PADDING) + 1
 
     def star_area(self, row: QRect, passage: Passage) -> QRect:
         """Where a click stars or unstars: 24 px round the star, before the citation if starred, else at the far end."""

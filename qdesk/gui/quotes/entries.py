@@ -125,7 +125,7 @@ def _joined(run: Sequence[Quote], text_of: Callable[[int], str]) -> Passage:
 def fitting(passages: Iterable[Passage], typed: str) -> list[Passage]:
     """Passages whose words, comment, person or document contain every typed word, without case and accents."""
     words = fold(typed).split()
-    return [passage for passage in passages if _contains(passage, words)]
+    return [passage for passage in passages if _contains(passage, words)] if words else list(passages)
 
 
 def _contains(passage: Passage, words: Sequence[str]) -> bool:

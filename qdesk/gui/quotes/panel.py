@@ -111,8 +111,7 @@ class QuotesPanel(QWidget):
         names = {code.id: code.name for code in self._codes.values()}
         several = len({quote.code for passage in self._passages for quote in passage.quotes}) > 1
         self.view.rows.code_names = names if several and self.grouping is not Grouping.CODE else {}
-        self.view.keep_place()
-        self.view.rows.show(arranged(shown, self.grouping, names))
+        self.view.show_entries(arranged(shown, self.grouping, names))
         self._empty.say(self._nothing(), "Clear the filter" if self._passages else "")
         self._stack.setCurrentWidget(self.view if shown else self._empty)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -50,7 +51,9 @@ class Shaped:
         self.pitch = look.px(measure.line)
         self._text = passage.text
         # A line break inside a quote: one code point and one UTF-16 unit, as before.
-        self.layout = QTextLayout(passage.text.replace("\n", "\u2028"), _font(measure.letters, mirrored))
+        self.layout = QTextLayout(
+            passage.text.replace("\n", "\u2028"), _font(measure.letters, mirrored, look.scale, look.transcript_family)
+        )
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if mirrored:
@@ -96,7 +99,9 @@ def _piece(line: QTextLine, first: int, last: int) -> QRectF:
     return box.intersected(line.naturalTextRect()) if box.isValid() else box
 
 
-def _font(letters: int, mirrored: bool) -> QFont:
+@lru_cache(maxsize=32)
+def _font(letters: int, mirrored: bool, scale: float, family: str) -> QFont:
+    """The face of quotes; ``scale`` and ``family`` are those in force, and tell when to make it anew."""
     font = transcript_font(letters)
     if mirrored:
         font.setFamilies([*_ARABIC, *font.families()])
@@ -114,6 +119,10 @@ class Shapes:
         """Forget all: the type or its size changed."""
         self._shaped.clear()
         self._heights.clear()
+
+    def knows(self, passage: Passage, width: int) -> bool:
+        """Whether a height was asked for before."""
+        return (passage.text, bool(passage.bands)) in self._heights.get(width, ())
 
     def height(self, passage: Passage, width: int) -> int:
         """Height in pixels of the words of a passage broken at a width."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.delegate import QuoteDelegate
-from qdesk.gui.quotes.entries import Heading, Passage
+from qdesk.gui.quotes.entries import Entry, Heading, Passage
+from qdesk.gui.quotes.measuring import Measuring
 from qdesk.gui.quotes.model import QuotesModel
 
-BATCH = 100
-"""Rows laid out at once when a list opens; the rest follows between events."""
+FIRST = 100
+"""Rows shown at once when a long list opens; the rest follows when its heights are known."""
 
-_SIDE = 16
+_SIDE, _STILL = 16, 100
+"""LOOK's px at the sides; milliseconds after which a width that was dragged holds still."""
 
 
 class QuotesView(QListView):
@@ -37,14 +40,18 @@ class QuotesView(QListView):
         self.drawing = QuoteDelegate(self)
         self._anchor: tuple[object, int] | None = None  # key of the row to come back to, and where its top stood
         self._pressed = QPersistentModelIndex()
+        self._entries: Sequence[Entry] = ()
+        self._width = self.drawing.text_width  # the width to come, once it is measured
+        self._measuring = Measuring(self)
+        self._measuring.done.connect(self._on_measured)
+        self._still = QTimer(self, singleShot=True)
+        self._still.timeout.connect(self._measure)
         self.setModel(self.rows)
         self.setItemDelegate(self.drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setWordWrap(True)  # else a new width never asks for new heights
         self.setMouseTracking(True)
         look.changed.connect(self._relook)
 
@@ -57,41 +64,58 @@ class QuotesView(QListView):
         """LOOK's dock."""
         return QSize(look.px(320), look.px(600))
 
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other rows; scroll and selection stay on rows that stay. A long new list comes in two parts."""
+        self._entries = entries
+        self._keep_place()
+        unknown = islice((entry for entry in entries if not self.drawing.knows(entry)), FIRST)
+        few = sum(1 for _ in unknown) < FIRST
+        if few or self._anchor is None:
+            self.rows.show(entries if few else entries[:FIRST])
+        self._measuring.start(entries, partial(self.drawing.height, width=self._width))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the words the width between the paddings; the scroll bar's room lies in the right one."""
-        self.drawing.text_width = max(look.px(80), event.size().width() - 2 * look.px(_SIDE))
+        """Take the new width once it holds still and all heights for it are known."""
         super().resizeEvent(event)
+        self._width = self._text_width()
+        if not self.rows.rows:
+            self.drawing.text_width = self._width
+        elif self._width != self.drawing.text_width:
+            self._still.start(_STILL)
+
+    def _text_width(self) -> int:
+        """Pixels between the paddings, as if the scroll bar were always there."""
+        return max(look.px(80), self.width() - 2 * look.px(_SIDE))
+
+    def _measure(self) -> None:
+        self._measuring.start(self._entries, partial(self.drawing.height, width=self._width))
+
+    def _on_measured(self) -> None:
+        changed = self.drawing.text_width != self._width
+        self._keep_place()
+        self.drawing.text_width = self._width
+        self.rows.show(self._entries)
+        if changed:
+            self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
-        """Lay out, keeping the top row where it stands: the first batch reaches beyond it."""
-        self.keep_place()
-        row = self.rows.index_of(self._anchor[0]).row() if self._anchor else 0
-        self.setBatchSize(max(0, row) + BATCH)
+        """Lay out, keeping the top row where it stands."""
+        self._keep_place()
         super().doItemsLayout()
-        self._restore()
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """A batch may have laid out the row to come back to."""
-        super().timerEvent(event)
-        self._restore()
-
-    def keep_place(self) -> None:
-        """Note the first row in sight, to come back to it after the next layout; call before the rows change."""
-        top = self.indexAt(QPoint(1, 1))
-        if self._anchor is None and top.isValid() and self.verticalScrollBar().value() > 0:
-            self._anchor = (self.rows.row(top).key, self.visualRect(top).top())
-
-    def _restore(self) -> None:
-        if self._anchor is None:
-            return
-        key, offset = self._anchor
-        index = self.rows.index_of(key)
-        box = self.visualRect(index)
-        if not index.isValid() or box.isValid():
+        if self._anchor is not None:
+            key, offset = self._anchor
             self._anchor = None
-        if box.isValid():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + box.top() - offset)
+            index = self.rows.index_of(key)
+            if index.isValid():
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + self.visualRect(index).top() - offset)
+
+    def _keep_place(self) -> None:
+        """Note the first row in sight and where its top stands, to come back to it after the next layout."""
+        if self._anchor is None and self.verticalScrollBar().value() > 0:
+            top = self.indexAt(QPoint(1, 1))
+            if top.isValid():
+                self._anchor = (self.rows.row(top).key, self.visualRect(top).top())
 
     def event(self, event: QEvent) -> bool:
         """Keys that mean something here win over the window's shortcuts."""
@@ -152,5 +176,6 @@ class QuotesView(QListView):
             self.menu_asked.emit(chosen, beside if by_key else event.globalPos())
 
     def _relook(self) -> None:
+        self._width = self.drawing.text_width = self._text_width()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from qdesk.gui.look.fonts import transcript_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.scene import Scene
-from qdesk.gui.reader.script import LATIN, Setting, runs_right_to_left, setting_of
+from qdesk.gui.reader.script import LATIN, Setting, has_right_to_left, runs_right_to_left, setting_of
 from qdesk.text.spans import Span
 
 PARAGRAPH_GAP = 8
@@ -37,12 +37,13 @@ def make_document(scene: Scene, parent: QObject) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(transcript_font(LATIN.size))
     document.setPlainText(scene.document.text)
-    if document.characterCount() - 1 != scene.positions.units:
-        raise AssertionError(f"Qt counts {document.characterCount() - 1} units, the text has {scene.positions.units}")
+    counted = document.characterCount() - 1, document.blockCount()
+    if counted != (scene.positions.units, len(scene.line_starts)):
+        raise AssertionError(f"Qt counts {counted} units and lines, not {scene.positions.units}: text not normalised")
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _set_frame(document)
-    _set_blocks(document, scene, cursor)
+    _set_blocks(scene, cursor)
     _set_formatting(scene, cursor)
     _set_turns(scene, cursor)
     cursor.endEditBlock()
@@ -58,13 +59,13 @@ def _set_frame(document: QTextDocument) -> None:
     document.rootFrame().setFrameFormat(frame)
 
 
-def _set_blocks(document: QTextDocument, scene: Scene, cursor: QTextCursor) -> None:
+def _set_blocks(scene: Scene, cursor: QTextCursor) -> None:
     """Give all blocks the commonest style at once, then each other block its own."""
-    starts, styles = _styles(document, scene)
+    styles = _styles(scene)
     common = Counter(styles).most_common(1)[0][0]
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block_format(common))
-    for start, style in zip(starts, styles, strict=True):
+    for start, style in zip(scene.line_starts, styles, strict=True):
         if style != common:
             cursor.setPosition(start)
             cursor.setBlockFormat(_block_format(style))
@@ -74,24 +75,24 @@ def _set_blocks(document: QTextDocument, scene: Scene, cursor: QTextCursor) -> N
             cursor.mergeCharFormat(_face(style[0]))
 
 
-def _styles(document: QTextDocument, scene: Scene) -> tuple[list[int], list[BlockStyle]]:
-    """Where each block starts (UTF-16) and its style. The direction is that of the speech, not of its label."""
-    text, positions = scene.document.text, scene.positions
+def _styles(scene: Scene) -> list[BlockStyle]:
+    """The style of each line of the text. The direction is that of the speech, not of its label."""
+    text = scene.document.text
     labels = {turn.start: turn.label_end for turn in scene.document.turns}
-    starts: list[int] = []
+    mixed = has_right_to_left(text)
     styles: list[BlockStyle] = []
-    paragraphs: list[int | None] = []
-    block = document.begin()
-    while block.isValid():
-        span = Span(positions.point(block.position()), positions.point(block.position() + block.length() - 1))
-        line = Span(labels.get(span.start, span.start), span.end).of(text)
-        line = line if line.strip() else span.of(text)
-        setting = setting_of(line) if line.strip() else None
-        starts.append(block.position())
-        styles.append((setting, runs_right_to_left(line), False))
-        paragraphs.append(scene.paragraph_at(block.position()))
-        block = block.next()
-    return starts, _with_gaps(styles, paragraphs)
+    start = 0
+    for line in text.split("\n"):
+        said = line[labels.get(start, start) - start :] if mixed else line
+        styles.append(_style(said if said.strip() else line, mixed))
+        start += len(line) + 1
+    return _with_gaps(styles, [scene.paragraph_at(start) for start in scene.line_starts])
+
+
+def _style(line: str, mixed: bool) -> BlockStyle:
+    if not line or line.isspace():
+        return None, False, False
+    return (setting_of(line), runs_right_to_left(line), False) if mixed else (LATIN, False, False)
 
 
 def _with_gaps(styles: list[BlockStyle], paragraphs: list[int | None]) -> list[BlockStyle]:

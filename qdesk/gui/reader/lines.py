@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -32,21 +32,18 @@ class Line:
     _line: QTextLine
     _origin: int
     _mixed: bool
+    centre: float = field(init=False)
+    """The optical middle. Qt puts the baseline at four fifths of a fixed height, so marks hang on the baseline."""
+    top: int = field(init=False)
+    """Upper edge of the tint."""
+    bottom: int = field(init=False)
+    """Lower edge of the tint, where the first band begins."""
+    _edges: dict[int, float] = field(default_factory=dict)
 
-    @property
-    def centre(self) -> float:
-        """The optical middle: Qt puts the baseline at four fifths of a fixed height, we hang marks on the baseline."""
-        return self.baseline - self.pitch * _CENTRE
-
-    @property
-    def top(self) -> int:
-        """Upper edge of the tint."""
-        return round(self.centre - self.pitch * _TINT / 2)
-
-    @property
-    def bottom(self) -> int:
-        """Lower edge of the tint, where the first band begins."""
-        return self.top + round(self.pitch * _TINT)
+    def __post_init__(self) -> None:
+        self.centre = self.baseline - self.pitch * _CENTRE
+        self.top = round(self.centre - self.pitch * _TINT / 2)
+        self.bottom = self.top + round(self.pitch * _TINT)
 
     def stretches(self, start: int, end: int) -> list[tuple[int, int]]:
         """Left and right edges of a UTF-16 range on this line; several where directions mix, none elsewhere."""
@@ -57,8 +54,14 @@ class Line:
             runs = (run.boundingRect() for run in self._line.glyphRuns(start, end - start))
             edges = _joined(sorted((run.left(), run.right()) for run in runs))
         else:
-            edges = [(self._line.cursorToX(start)[0], self._line.cursorToX(end)[0])]
+            edges = [(self._edge(start), self._edge(end))]
         return [(round(self.left + left), round(self.left + right)) for left, right in edges]
+
+    def _edge(self, unit: int) -> float:
+        """The x of a place on the line; asked again for each coding that begins or ends with the line."""
+        if unit not in self._edges:
+            self._edges[unit] = self._line.cursorToX(unit)[0]
+        return self._edges[unit]
 
 
 def _joined(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:

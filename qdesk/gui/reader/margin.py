@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.look.fonts import ui_font
@@ -15,6 +15,7 @@ from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.marks import MARGIN_LANES
 from qdesk.gui.reader.names import Name, Want, label, place
 from qdesk.gui.reader.paint import STRUCK
+from qdesk.gui.reader.texts import Texts
 from qdesk.gui.reader.view import TextView
 
 _LANE = 6
@@ -49,13 +50,20 @@ class Margin(QWidget):
         self._view, self._scene = view, view.scene
         self._names: list[Name] = []
         self._brackets: list[Bracket] = []
-        self._plain = self._strong = ui_font(11)
+        self._texts = Texts()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("reader_margin")
         self.setAccessibleName("Codes in the margin")
         self.setMouseTracking(True)
         view.verticalScrollBar().valueChanged.connect(self.update)
         for signal in (self._scene.text_changed, self._scene.marks_changed, self._scene.changed, look.changed):
             signal.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._texts.clear()
+        self._plain, self._strong = ui_font(11), ui_font(11, bold=True)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the lanes and a word."""
@@ -72,7 +80,6 @@ class Margin(QWidget):
         """Brackets of all codings in view, then leaders, then names."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.surface))
-        self._plain, self._strong = ui_font(11), ui_font(11, bold=True)
         self._brackets = self._find_brackets()
         self._names = self._find_names()
         for bracket in self._brackets:
@@ -154,12 +161,9 @@ class Margin(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_name(self, painter: QPainter, name: Name) -> None:
-        font, area = self._font(name), self._name_rect(name)
         text = label(name, self._scene.name(name.code) if name.code is not None else "")
-        painter.setFont(font)
         painter.setPen(QColor(self._ink(name)))
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+        self._texts.draw(painter, self._name_rect(name), text, self._font(name), Qt.AlignmentFlag.AlignLeft)
 
     def _font(self, name: Name) -> QFont:
         font = QFont(self._strong if self._scene.chosen in name.codings else self._plain)

@@ -22,6 +22,7 @@ class MiniMap(QWidget):
         super().__init__(view)
         self._view, self._scene = view, view.scene
         self._ticks: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("reader_map")
         self.setAccessibleName("Map of the document")
         view.verticalScrollBar().valueChanged.connect(self.update)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -43,18 +43,18 @@ def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selectio
     """Paint all tints, then washes and the selection, then all bands of these lines."""
     if not lines:
         return
-    tokens = look.tokens
+    tint, selected = QColor(look.tokens.tint), QColor(look.tokens.selection)
     seen = scene.marks.between(lines[0].start, lines[-1].end)
     coded = joined(zip(scene.marks.starts[seen].tolist(), scene.marks.ends[seen].tolist(), strict=True))
     for line in lines:
         for start, end in coded:
-            _fill(painter, tint_rects(line, start, end), QColor(tokens.tint))
+            _fill(painter, tint_rects(line, start, end), tint)
     for coding in {*scene.hovered, scene.chosen}:
         _wash(painter, lines, scene, coding)
     for area in (scene.flash, selection):
         if area:
             for line in lines:
-                _fill(painter, tint_rects(line, *area), QColor(tokens.selection))
+                _fill(painter, tint_rects(line, *area), selected)
     _paint_bands(painter, lines, scene)
 
 
@@ -104,12 +104,17 @@ def _paint_bands(painter: QPainter, lines: Sequence[Line], scene: Scene) -> None
     painter.setOpacity(1.0)
 
 
-def hidden_bands(line: Line, scene: Scene) -> int:
-    """How many codings of a line found no room under it."""
-    paragraph = scene.paragraph_at(line.start)
-    if paragraph is None:
-        return 0
-    return sum(1 for band in scene.bands(paragraph, line.start, line.end) if band.lane == BANDS)
+def hidden_bands(lines: Iterable[Line], scene: Scene) -> Iterator[tuple[Line, int]]:
+    """Lines with codings that found no room under them, and how many."""
+    for paragraph, group in groupby(lines, key=lambda line: scene.paragraph_at(line.start)):
+        within = list(group)
+        if paragraph is None:
+            continue
+        bands = scene.bands(paragraph, within[0].start, within[-1].end)
+        hidden = [band for band in bands if band.lane == BANDS]
+        for line in within:
+            if count := sum(1 for band in hidden if band.start < line.end and band.end > line.start):
+                yield line, count
 
 
 def handles(lines: Iterable[Line], coding: Range) -> list[Handle]:

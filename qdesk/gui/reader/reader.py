@@ -80,7 +80,7 @@ class Reader(QWidget):
         top = self.top() if same else 0
         self._scene.set_document(document)
         self.header.set_document(document.name, document.facts)
-        if same:
+        if top:
             self.view.scroll_to_unit(self._scene.positions.unit(min(top, len(document.text))))
 
     def set_facts(self, name: str, facts: str) -> None:
@@ -90,6 +90,10 @@ class Reader(QWidget):
     def set_codings(self, codings: Sequence[Coding]) -> None:
         """Show these codings of the document; the text is not laid out again."""
         self._scene.set_codings(codings)
+
+    def update_codings(self, put: Sequence[Coding], gone: Collection[int] = ()) -> None:
+        """Show codings that are new or changed and no more those that are gone: cheap however many there are."""
+        self._scene.update_codings(put, gone)
 
     def set_codes(self, codes: Mapping[int, Code]) -> None:
         """Names, colours and parents by code id."""

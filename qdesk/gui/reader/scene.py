@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -69,14 +70,25 @@ class Scene(QObject):
         self.positions = Positions(document.text)
         points = np.frombuffer(document.text.encode("utf-32-le"), dtype="<u4")
         self._breaks = self.positions.units_of(np.flatnonzero(points == ord("\n")).astype(np.int64))
-        self.paragraph_starts = self.positions.units_of(span.start for span in document.paragraphs)
-        self.paragraph_ends = self.positions.units_of(span.end for span in document.paragraphs)
+        self.line_starts: list[int] = [0, *(self._breaks + 1).tolist()]
+        spans = np.array(document.paragraphs, np.int64).reshape(-1, 2)
+        self.paragraph_starts: list[int] = self.positions.units_of(spans[:, 0]).tolist()
+        self.paragraph_ends: list[int] = self.positions.units_of(spans[:, 1]).tolist()
         self.flash = self.ghost = None
         self._keep(())
 
     def set_codings(self, codings: Sequence[Coding]) -> None:
         """Show these codings of the document; the text is not laid out again."""
         self._keep(codings)
+        self.marks_changed.emit()
+
+    def update_codings(self, put: Sequence[Coding], gone: Collection[int]) -> None:
+        """Show some codings anew or otherwise than before, and others no more."""
+        for coding in gone:
+            self._records.pop(coding, None)
+        self._records.update((coding.id, coding) for coding in put)
+        marks = self.marks.changed(self._passing(put), [*gone, *(coding.id for coding in put)], self.positions)
+        self._mark(marks)
         self.marks_changed.emit()
 
     def set_codes(self, codes: Mapping[int, Code]) -> None:
@@ -88,12 +100,17 @@ class Scene(QObject):
     def set_filter(self, codes: Collection[int] | None) -> None:
         """Show the codings of these codes only, or of all."""
         self._filter = None if codes is None else frozenset(codes)
-        self.set_codings(self._codings)
+        self.set_codings(list(self._records.values()))
 
     def _keep(self, codings: Sequence[Coding]) -> None:
-        self._codings = codings
-        shown = codings if self._filter is None else [coding for coding in codings if coding.code in self._filter]
-        self.marks = Marks(shown, self.positions, self._breaks)
+        self._records = {coding.id: coding for coding in codings}
+        self._mark(Marks.of(self._passing(codings), self.positions, self._breaks))
+
+    def _passing(self, codings: Sequence[Coding]) -> Sequence[Coding]:
+        return codings if self._filter is None else [coding for coding in codings if coding.code in self._filter]
+
+    def _mark(self, marks: Marks) -> None:
+        self.marks = marks
         self._bands: dict[int, tuple[Ints, Ints]] = {}
 
     def show(self, **state: object) -> None:
@@ -105,8 +122,8 @@ class Scene(QObject):
             self.changed.emit()
 
     def coding(self, coding: int) -> Coding | None:
-        """The record of a coding that is shown, or None."""
-        return next((record for record in self._codings if record.id == coding), None)
+        """The record of a coding of the document, or None."""
+        return self._records.get(coding)
 
     def colour(self, code: int) -> QColor:
         """Colour of a code under the look in force; muted for an unknown one."""
@@ -135,14 +152,14 @@ class Scene(QObject):
 
     def paragraph_at(self, unit: int) -> int | None:
         """Index of the paragraph that holds a UTF-16 position; None between paragraphs."""
-        index = int(np.searchsorted(self.paragraph_starts, unit, side="right")) - 1
+        index = bisect_right(self.paragraph_starts, unit) - 1
         return index if index >= 0 and unit < self.paragraph_ends[index] else None
 
     def bands(self, paragraph: int, start: int, end: int) -> list[Band]:
         """Codings of a paragraph that touch a UTF-16 range, in lanes that hold for the whole paragraph."""
         marks = self.marks
         if paragraph not in self._bands:
-            within = marks.between(int(self.paragraph_starts[paragraph]), int(self.paragraph_ends[paragraph]))
+            within = marks.between(self.paragraph_starts[paragraph], self.paragraph_ends[paragraph])
             lanes = pack(marks.starts[within].tolist(), marks.ends[within].tolist(), BANDS)
             self._bands[paragraph] = within, np.array(lanes, np.int64)
         within, lane = self._bands[paragraph]

@@ -172,6 +172,17 @@ def test_leaving_forgets_everything(tree: CodeTree, ids: Any) -> None:
     assert tree.bus.labels == []
 
 
+def test_rows_deleted_under_a_drag_end_it(tree: CodeTree, ids: Any) -> None:
+    drag = hand(tree, [ids["Trust"]])
+    drag.over(ids["Workload"], 0.5)
+    with tree.bus.project.change("Elsewhere"):
+        tree.bus.project.codes.delete([ids["Workload"]])
+    assert (drag.words, tree.framed) == ("", 0)
+    assert not drag.over(ids["Growth"], 0.5)
+    assert not drag.drop()
+    tree.viewport().grab()
+
+
 def test_a_closed_theme_springs_open_under_a_moving_pointer(tree: CodeTree, ids: Any, qtbot: Any) -> None:
     index = tree.codes_model.index_of(ids["Challenges"])
     tree.collapse(index)

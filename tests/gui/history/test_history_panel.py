@@ -152,6 +152,19 @@ def test_a_screen_reader_hears_state_and_reason(panel):
     assert spoken[2].endswith(", because")
 
 
+def test_older_steps_come_when_the_list_is_scrolled_to_its_end(panel, qtbot):
+    panel.bus.history.held = FakeHistory(1300).held
+    panel.bus.changed.emit(None)
+    steps = [0]
+    while not panel.view.rows.whole:
+        steps.append(panel.view.rows.rowCount())
+        panel.view.scrollToBottom()
+        qtbot.waitUntil(lambda before=steps[-1]: panel.view.rows.rowCount() > before)
+    assert 500 <= steps[1] < steps[2] < 1300
+    assert panel.view.rows.rows[-1].key == 0
+    assert panel.view.rows.rowCount() >= 1301
+
+
 def test_days_are_not_chosen(panel, qtbot):
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 5))
     assert panel.view.selected == -1

@@ -1,0 +1,1 @@
+"""Files and tables come in: looked at first, then stored as one step."""

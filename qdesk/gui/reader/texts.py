@@ -1,0 +1,37 @@
+"""Short texts drawn over and over while scrolling: laid out once, drawn many times."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
+
+
+class Texts:
+    """Elided one-line texts by text, width and weight. Clear it when fonts change."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int, str], tuple[QStaticText, QSize]] = {}
+
+    def clear(self) -> None:
+        """Forget all, after a change of fonts."""
+        self._kept.clear()
+
+    def draw(self, painter: QPainter, area: QRect, text: str, font: QFont, align: Qt.AlignmentFlag) -> None:
+        """Draw a text in an area, in the painter's pen; elided at its end, centred upright, aligned left or right."""
+        key = text, area.width(), font.key()
+        if key not in self._kept:
+            self._kept[key] = _laid_out(text, area.width(), font)
+        static, size = self._kept[key]
+        room = area.width() - size.width()
+        left = area.left() + {Qt.AlignmentFlag.AlignLeft: 0, Qt.AlignmentFlag.AlignRight: room}.get(align, room / 2)
+        painter.setFont(font)
+        painter.drawStaticText(QPointF(left, area.top() + (area.height() - size.height()) // 2), static)
+
+
+def _laid_out(text: str, width: int, font: QFont) -> tuple[QStaticText, QSize]:
+    metrics = QFontMetrics(font)
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    static = QStaticText(elided)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.prepare(QTransform(), font)
+    return static, QSize(metrics.horizontalAdvance(elided), metrics.height())

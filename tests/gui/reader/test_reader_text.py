@@ -1,0 +1,107 @@
+"""The widget shows the stored text: every place is true, every line is set by its script, copies are the text itself."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import TEXT, Hands, document, span
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+
+from qdesk.gui.look.theme import look
+from qdesk.gui.reader import Reader
+from qdesk.text.newdocument import Formatting
+from qdesk.text.spans import Span
+
+
+def block_of(reader: Reader, piece: str):
+    unit = reader.view.scene.positions.unit(TEXT.index(piece))
+    return reader.view.document().findBlock(unit)
+
+
+def test_lines_are_as_high_as_their_script_asks(reader: Reader) -> None:
+    assert block_of(reader, "Ana: Nobody").blockFormat().lineHeight() == 32
+    assert block_of(reader, "انہوں").blockFormat().lineHeight() == 36
+    look.set_scale(1.5)
+    assert block_of(reader, "انہوں").blockFormat().lineHeight() == 54
+
+
+def test_right_to_left_is_aligned_right_in_the_same_column(reader: Reader) -> None:
+    block = block_of(reader, "انہوں")
+    assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+    line, other = block.layout().lineAt(0), block_of(reader, "Interviewer").layout().lineAt(0)
+    assert line.naturalTextRect().right() == pytest.approx(line.rect().right(), abs=1)
+    assert line.rect() .width() == other.rect().width()
+
+
+def test_a_foreign_label_does_not_turn_the_speech(make_reader: Callable[..., Reader]) -> None:
+    reader = make_reader(document("Ana: انہوں نے کہا"))
+    assert reader.view.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_the_interviewer_speaks_in_said(reader: Reader) -> None:
+    cursor = QTextCursor(reader.view.document())
+    cursor.setPosition(span("And now?").end)
+    assert cursor.charFormat().foreground().color().name().upper() == look.tokens.said
+
+
+def test_blank_lines_are_low_and_paragraphs_apart(make_reader: Callable[..., Reader]) -> None:
+    reader = make_reader(document("First.\n\nSecond.\nThird."))
+    first, blank, second = (reader.view.document().findBlockByNumber(number) for number in range(3))
+    assert blank.blockFormat().lineHeight() == 8
+    assert first.blockFormat().bottomMargin() == 0
+    assert second.blockFormat().bottomMargin() == 8
+
+
+def test_headings_are_larger(make_reader: Callable[..., Reader]) -> None:
+    shown = document("Notes\nText")
+    shown = type(shown)(1, 1, "", "", shown.text, shown.paragraphs, (), (Formatting(0, 5, "heading1"),))
+    cursor = QTextCursor(make_reader(shown).view.document())
+    cursor.setPosition(3)
+    assert cursor.charFormat().font().pixelSize() == 21
+
+
+def test_copied_text_is_the_stored_text(reader: Reader) -> None:
+    where = span("café\u00a0instead")
+    reader.select(where)
+    QTest.keyClick(reader.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == where.of(TEXT)
+
+
+def test_places_after_an_emoji_are_true(reader: Reader, hands: Hands) -> None:
+    where = span("We waited")
+    hands.stroke(hands.before(where.start), hands.before(where.end))
+    assert reader.selection is not None
+    assert reader.selection.span == where
+
+
+@pytest.mark.parametrize("character", ["\ufdd0", "\u2029", "\r\n"])
+def test_text_that_qt_would_count_otherwise_is_a_bug(make_reader: Callable[..., Reader], character: str) -> None:
+    with pytest.raises(AssertionError, match="not normalised"):
+        make_reader(document(f"One{character}two"))
+
+
+def test_three_clicks_take_the_line_without_the_break_before_it(reader: Reader, hands: Hands) -> None:
+    place = hands.at(span("now?").start)
+    QTest.mouseDClick(reader.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(reader.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert reader.selection is not None
+    assert reader.selection.span.of(TEXT) == "Interviewer: And now?"
+
+
+def test_mixed_directions_give_several_stretches(reader: Reader) -> None:
+    where = span("(2019) کہ team")
+    start, end = reader.view.scene.positions.range(where)
+    stretches = [line.stretches(start, end) for line in reader.view.lines(0, 500)]
+    found = next(edges for edges in stretches if edges)
+    line = block_of(reader, "انہوں").layout().lineAt(0)
+    wanted = sum(run.boundingRect().width() for run in line.glyphRuns(where.start - TEXT.index("انہوں"), where.length))
+    assert sum(right - left for left, right in found) == pytest.approx(wanted, abs=4)
+    assert all(right > left for left, right in found)
+
+
+def test_the_caret_tells_the_codes_it_is_in(reader: Reader) -> None:
+    reader.goto(Span(span("waited").start, span("waited").end), flash=False)
+    assert reader.view.accessibleDescription() == "Coded as Keys, Waiting"
+    reader.goto(span("And now?"), flash=False)
+    assert reader.view.accessibleDescription() == ""
