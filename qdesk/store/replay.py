@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from qdesk.store.schema import COLUMNS, PATCHED, row_image
-from qdesk.store.steps import IN_STRETCH, Stretch
+from qdesk.store.steps import IN_STRETCH, Run, Stretch, runs_of
 from qdesk.text.changes import Change, apply, invert
 
 
@@ -15,71 +15,54 @@ def replay(db: sqlite3.Connection, stretch: Stretch, *, back: bool) -> None:
     """Play a step back (undo) or forth (redo), inside the caller's transaction; triggers log nothing meanwhile."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     db.execute("UPDATE history_now SET replaying = 1")
-    runs = list(_runs(db, stretch))
+    runs = list(runs_of(db, stretch))
     for run in reversed(runs) if back else runs:
         if run.op == "U":
-            _update(run, back=back)
+            _update(db, run, back=back)
         elif (run.op == "I") == back:
-            _delete(run)
+            _delete(db, run)
         else:
-            _insert(run)
+            _insert(db, run)
     db.execute("UPDATE history_now SET replaying = 0")
 
 
-class _Run(NamedTuple):
-    """Entries of the log that follow each other, all of one table and one kind."""
-
-    db: sqlite3.Connection
-    table: str
-    op: str
-    stretch: Stretch
-
-    def images(self, *, back: bool) -> Iterator[tuple[int, dict[str, list[Any]]]]:
-        """Row ids and decoded images of updates, in the order of playing."""
-        sql = f"SELECT row, image FROM history_row WHERE {IN_STRETCH} ORDER BY id {'DESC' if back else 'ASC'}"
-        for row, image in self.db.execute(sql, self.stretch).fetchall():
-            yield row, json.loads(image)
-
-
-def _runs(db: sqlite3.Connection, stretch: Stretch) -> Iterator[_Run]:
-    entries = db.execute(f"SELECT id, tbl, op FROM history_row WHERE {IN_STRETCH} ORDER BY id", stretch)
-    after = stretch.after
-    for (table, op), group in groupby(entries, key=lambda entry: entry[1:]):
-        *_, (last, _, _) = group
-        yield _Run(db, table, op, Stretch(after, last))
-        after = last
-
-
-def _delete(run: _Run) -> None:
+def _delete(db: sqlite3.Connection, run: Run) -> None:
     """Take rows out; those that no image holds yet (insertions never undone before) are written into the log first."""
-    run.db.execute(
+    db.execute(
         f'UPDATE history_row SET image = (SELECT {row_image(run.table)} FROM "{run.table}" t WHERE t.id = row) '
         f"WHERE {IN_STRETCH} AND image IS NULL",
         run.stretch,
     )
-    run.db.execute(
+    db.execute(
         f'DELETE FROM "{run.table}" WHERE id IN (SELECT row FROM history_row WHERE {IN_STRETCH})', run.stretch
     )
 
 
-def _insert(run: _Run) -> None:
+def _insert(db: sqlite3.Connection, run: Run) -> None:
     columns = COLUMNS[run.table]
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"image ->> {number}" for number in range(len(columns)))
-    run.db.execute(
+    db.execute(
         f'INSERT INTO "{run.table}"(id, {names}) SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id',
         run.stretch,
     )
 
 
-def _update(run: _Run, *, back: bool) -> None:
+def _update(db: sqlite3.Connection, run: Run, *, back: bool) -> None:
     """Put columns back or forth; runs of rows with the same columns share one statement."""
-    for columns, rows in groupby(run.images(back=back), key=lambda entry: tuple(entry[1])):
+    for columns, rows in groupby(_images(db, run, back=back), key=lambda entry: tuple(entry[1])):
         if any((run.table, column) in PATCHED for column in columns):
             for row, image in rows:
-                _update_patched(run.db, run.table, row, image, back=back)
+                _update_patched(db, run.table, row, image, back=back)
         else:
-            _update_columns(run.db, run.table, columns, rows, back=back)
+            _update_columns(db, run.table, columns, rows, back=back)
+
+
+def _images(db: sqlite3.Connection, run: Run, *, back: bool) -> Iterator[tuple[int, dict[str, list[Any]]]]:
+    """Row ids and decoded images of updates, in the order of playing."""
+    sql = f"SELECT row, image FROM history_row WHERE {IN_STRETCH} ORDER BY id {'DESC' if back else 'ASC'}"
+    for row, image in db.execute(sql, run.stretch).fetchall():
+        yield row, json.loads(image)
 
 
 def _update_columns(

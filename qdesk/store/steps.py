@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
-from qdesk.store.changes import Changes, rows_of
+from qdesk.store.changes import Changes, Rows, rows_of
 from qdesk.store.schema import VERSION
 from qdesk.store.sessions import now
 
@@ -128,22 +127,46 @@ def list_steps(db: sqlite3.Connection, session: int | None, where: str = "", lim
     ]
 
 
+class Run(NamedTuple):
+    """Entries of the log that follow each other, all of one table and one kind ("I", "U" or "D")."""
+
+    table: str
+    op: str
+    stretch: Stretch
+
+
+def runs_of(db: sqlite3.Connection, stretch: Stretch) -> Iterator[Run]:
+    """The runs of a stretch, in order. The database looks for their ends: a run may have 100,000 entries."""
+    after, last = stretch
+    while after < last:
+        table, op = db.execute("SELECT tbl, op FROM history_row WHERE id > ? ORDER BY id LIMIT 1", (after,)).fetchone()
+        (end,) = db.execute(
+            f"SELECT coalesce(min(id) - 1, ?) FROM history_row WHERE {IN_STRETCH} AND NOT (tbl = ? AND op = ?)",
+            (last, after, last, table, op),
+        ).fetchone()
+        yield Run(table, op, Stretch(after, end))
+        after = end
+
+
 _INVERSE = {"I": "D", "D": "I", "U": "U"}
 
 
 def changes_of(db: sqlite3.Connection, label: str, kind: Cause, stretch: Stretch, *, foreign: bool = False) -> Changes:
     """What doing, undoing or redoing a stretch changed, from the log itself."""
-    runs: dict[str, list[tuple[str, list[int]]]] = defaultdict(list)
-    entries = db.execute(f"SELECT tbl, op, row FROM history_row WHERE {IN_STRETCH} ORDER BY id", stretch)
-    for (table, op), group in groupby(entries, key=lambda entry: entry[:2]):
-        runs[table].append((op, [row for _, _, row in group]))
+    runs: dict[str, list[tuple[str, Iterable[int]]]] = defaultdict(list)
+    for run in runs_of(db, stretch):
+        rows = db.execute(f"SELECT row FROM history_row WHERE {IN_STRETCH}", run.stretch)
+        runs[run.table].append((run.op, {row for (row,) in rows}))
     if kind == "undo":
         runs = {table: [(_INVERSE[op], rows) for op, rows in reversed(ops)] for table, ops in runs.items()}
-    tables = {table: rows for table, ops in runs.items() if (rows := rows_of(ops)).all}
     documents = db.execute(
         f"SELECT DISTINCT document FROM history_row WHERE {IN_STRETCH} AND document IS NOT NULL", stretch
     )
-    return Changes(label, "foreign" if foreign else kind, tables, frozenset(one for (one,) in documents))
+    return Changes(label, "foreign" if foreign else kind, _net(runs), frozenset(one for (one,) in documents))
+
+
+def _net(runs: Mapping[str, Iterable[tuple[str, Iterable[int]]]]) -> dict[str, Rows]:
+    return {table: rows for table, ops in runs.items() if (rows := rows_of(ops)).all}
 
 
 def merged(changes: Iterable[Changes], label: str) -> Changes:
@@ -154,5 +177,4 @@ def merged(changes: Iterable[Changes], label: str) -> Changes:
         documents |= change.documents
         for table, rows in change.tables.items():
             runs[table] += [("I", rows.inserted), ("U", rows.updated), ("D", rows.deleted)]
-    tables = {table: rows for table, ops in runs.items() if (rows := rows_of(ops)).all}
-    return Changes(label, "foreign", tables, frozenset(documents))
+    return Changes(label, "foreign", _net(runs), frozenset(documents))

@@ -64,11 +64,11 @@ class StepDelegate(QStyledItemDelegate):
         full = line.width()
         line.setWidth(full - look.px(40))
         self._paint_label(painter, line, entry)
-        line.moveTop(line.bottom() + 1)
-        line.setSize(QSize(full, look.px(_DETAIL)))
-        painter.setFont(ui_font(11))
-        painter.setPen(facts)
-        painter.drawText(line, _LEFT, _elided(painter, detail(entry), full))
+        if below := detail(entry):
+            line = QRect(line.left(), line.bottom() + 1, full, look.px(_DETAIL))
+            painter.setFont(ui_font(11))
+            painter.setPen(facts)
+            painter.drawText(line, _LEFT, _elided(painter, below, full))
 
     def _in_force(self, entry: Entry) -> bool:
         """Whether the step is done, after the journey pointed at."""

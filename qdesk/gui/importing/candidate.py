@@ -131,8 +131,10 @@ class Candidate:
     def remarks(self) -> list[str]:
         """What was changed in reading, and what was left out."""
         comments = len(self.document.comments)
-        left = [f"{comments} comments in the file were left out." if comments > 1 else "1 comment was left out."]
-        return [*self.document.notes, *(left if comments else [])]
+        left = f"{comments} comments in the file were left out."
+        if comments == 1:
+            left = "1 comment in the file was left out."
+        return [*self.document.notes, *([left] if comments else [])]
 
     def as_decided(self) -> NewDocument:
         """The document as it goes into the project."""

@@ -75,13 +75,15 @@ class QuotesView(QListView):
         self._measuring.start(entries, partial(self.drawing.height, width=self._width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the new width once it holds still and all heights for it are known."""
+        """Take the new width; with a long list once it holds still and all heights for it are known."""
         super().resizeEvent(event)
         self._width = self._text_width()
-        if not self.rows.rows:
-            self.drawing.text_width = self._width
-        elif self._width != self.drawing.text_width:
+        if self._width == self.drawing.text_width:
+            return
+        if len(self.rows.rows) > FIRST and self.isVisible():
             self._still.start(_STILL)
+        else:
+            self._on_measured()
 
     def _text_width(self) -> int:
         """Pixels between the paddings, as if the scroll bar were always there."""
@@ -91,6 +93,7 @@ class QuotesView(QListView):
         self._measuring.start(self._entries, partial(self.drawing.height, width=self._width))
 
     def _on_measured(self) -> None:
+        """Show all rows at the width to come."""
         changed = self.drawing.text_width != self._width
         self._keep_place()
         self.drawing.text_width = self._width

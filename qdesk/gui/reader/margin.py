@@ -88,7 +88,8 @@ class Margin(QWidget):
         painter.setOpacity(1.0)
         shown = {bracket.coding: bracket for bracket in self._brackets}
         for name in self._names:
-            self._paint_leader(painter, name, shown[name.codings[0]])
+            if name.code is not None:
+                self._paint_leader(painter, name, shown[name.codings[0]])
             self._paint_name(painter, name)
 
     # What is where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ class Pointer:
     def __init__(self, view: TextView) -> None:
         self._view = view
         self._pressed = QPoint()
+        self._doubled = QElapsedTimer()
         self._from_selection = False
         self._grip: Handle | None = None
 
@@ -35,8 +36,14 @@ class Pointer:
         self._pressed = event.position().toPoint()
         self._grip = self._handle_at(self._pressed)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        self._from_selection = plain and not self._grip and self.over_selection(self._pressed)
+        third = self._doubled.isValid() and self._doubled.elapsed() < QApplication.doubleClickInterval()
+        on_text = plain and not self._grip and not third
+        self._from_selection = on_text and self.over_selection(self._pressed)
         return self._grip is not None or self._from_selection
+
+    def doubled(self) -> None:
+        """Two clicks took a word; a third soon after takes the line and is no grip on the selection."""
+        self._doubled.start()
 
     def move(self, event: QMouseEvent) -> bool:
         """Pull the handle, start dragging the selection, or hover."""

@@ -49,10 +49,6 @@ class Scene(QObject):
         super().__init__(parent)
         self.codes: Mapping[int, Code] = {}
         self.chosen: int | None = None
-        self.hovered: frozenset[int] = frozenset()
-        self.struck: frozenset[int] = frozenset()
-        self.flash: tuple[int, int] | None = None
-        self.ghost: tuple[int, int] | None = None
         self.pen: int | None = None
         self._filter: frozenset[int] | None = None
         self._colours: dict[int, QColor] = {}
@@ -74,7 +70,10 @@ class Scene(QObject):
         spans = np.array(document.paragraphs, np.int64).reshape(-1, 2)
         self.paragraph_starts: list[int] = self.positions.units_of(spans[:, 0]).tolist()
         self.paragraph_ends: list[int] = self.positions.units_of(spans[:, 1]).tolist()
-        self.flash = self.ghost = None
+        self.hovered: frozenset[int] = frozenset()
+        self.struck: frozenset[int] = frozenset()
+        self.flash: tuple[int, int] | None = None
+        self.ghost: tuple[int, int] | None = None
         self._keep(())
 
     def set_codings(self, codings: Sequence[Coding]) -> None:

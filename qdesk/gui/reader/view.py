@@ -15,24 +15,22 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
-    QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
 from qdesk.gui.mime import selection_mime
-from qdesk.gui.reader import format as setting
 from qdesk.gui.reader import keys
 from qdesk.gui.reader.announce import Announcer
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.drops import Drops, edge_speed
-from qdesk.gui.reader.lines import Line, lines_between
+from qdesk.gui.reader.format import SLACK
+from qdesk.gui.reader.lines import Line
+from qdesk.gui.reader.page import Page
 from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, tint_rects
 from qdesk.gui.reader.pointer import Pointer
 from qdesk.gui.reader.scene import Scene
@@ -40,11 +38,9 @@ from qdesk.gui.reader.selecting import selection_of
 from qdesk.text.spans import Span
 
 _FLASH = 600
-_REACH = 60
-"""px above and below what must be painted: bands and handles hang out of their lines."""
 
 
-class TextView(QTextEdit):
+class TextView(Page):
     """Shows a scene's text. Signals speak code points and ids; whatever is private to Qt stays in UTF-16 units."""
 
     selected = Signal(object)  # TextSelection | None
@@ -57,92 +53,28 @@ class TextView(QTextEdit):
     card_asked = Signal(list, QPoint)  # codings, global place
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.scene = scene
+        super().__init__(scene, parent)
         self.selection: TextSelection | None = None
         self.pointer = Pointer(self)
         self._drops = Drops(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)
         self._flash.timeout.connect(lambda: scene.show(flash=None))
-        self._set_up()
-        scene.text_changed.connect(self._load)
-        scene.marks_changed.connect(self.viewport().update)
+        scene.text_changed.connect(self.load)
+        scene.marks_changed.connect(self._look_for_chosen)
         scene.changed.connect(self.viewport().update)
-        look.changed.connect(self._dress)
         self.selectionChanged.connect(self.viewport().update)
         self._announcer = Announcer(self, scene)
-        self._text: QTextDocument | None = None
-        self._set_text()
 
-    def _set_up(self) -> None:
-        self.setObjectName("reader_text")
-        self.setAccessibleName("Transcript")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
-        self.setReadOnly(True)  # takes keyboard selection away, so the flags come after it
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setAcceptDrops(True)
-
-    # Text and look
-
-    def _load(self) -> None:
-        self._set_text()
-        self.verticalScrollBar().setValue(0)
+    def load(self) -> None:
+        """Show the scene's text; nothing is selected in it."""
+        super().load()
         self.settle()
 
-    def _dress(self) -> None:
-        """Set the same text anew for another look; place and selection stay."""
-        top, old = self.top_place(), self.textCursor()
-        self._set_text()
-        cursor = self.textCursor()
-        cursor.setPosition(old.anchor())
-        cursor.setPosition(old.position(), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.scroll_back(top)
-
-    def _set_text(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, QColor(look.tokens.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-        palette.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
-        self.setPalette(palette)
-        before, self._text = self._text, setting.make_document(self.scene, self)
-        self.setDocument(self._text)
-        if before:
-            before.deleteLater()
-
-    def top_place(self) -> tuple[int, int]:
-        """The UTF-16 position at the top of the viewport and the y of its line."""
-        cursor = self.cursorForPosition(QPoint(look.px(setting.SLACK), 0))
-        return cursor.position(), self._y_of(cursor.position())
-
-    def scroll_back(self, place: tuple[int, int]) -> None:
-        """Bring a line back to where it was."""
-        bar = self.verticalScrollBar()
-        unit, y = place
-        bar.setValue(bar.value() + self._y_of(unit) - y)
-
-    def scroll_to_unit(self, unit: int) -> None:
-        """Bring the line of a UTF-16 position to the top."""
-        self.document().documentLayout().documentSize()  # lays out all: the scroll bar must reach the place
-        self.scroll_back((unit, 0))
-
-    def _y_of(self, unit: int) -> int:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(unit, self.scene.positions.units))
-        return self.cursorRect(cursor).top()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the top line in its place when lines break anew."""
-        if event.size().width() == event.oldSize().width():
-            super().resizeEvent(event)
-            return
-        anchor = self.top_place()
-        super().resizeEvent(event)
-        self.scroll_back(anchor)
+    def _look_for_chosen(self) -> None:
+        """A coding that is gone is no longer chosen."""
+        if self.scene.chosen is not None and self.scene.coding(self.scene.chosen) is None:
+            self.choose(None)
+        self.viewport().update()
 
     # Painting
 
@@ -164,20 +96,17 @@ class TextView(QTextEdit):
             paint_handles(painter, shown, self.scene.colour(int(self.scene.marks.codes[index])))
         painter.end()
 
-    def lines(self, top: float, bottom: float) -> list[Line]:
-        """Lines whose marks reach into a band of the viewport."""
-        return list(lines_between(self, top - look.px(_REACH), bottom + look.px(_REACH)))
-
     def shown_handles(self, lines: list[Line] | None = None) -> list[Handle]:
         """Handles of the chosen coding that are in view."""
-        ends = self.scene.ghost or self.scene.range_of(self.scene.chosen)
+        ends = self.scene.range_of(self.scene.chosen)
         if ends is None or self.scene.chosen in self.scene.struck:
             return []
-        return handles(self.lines(0, self.viewport().height()) if lines is None else lines, ends)
+        lines = self.lines(0, self.viewport().height()) if lines is None else lines
+        return handles(lines, self.scene.ghost or ends)
 
     def _paint_pen(self, painter: QPainter) -> None:
         """The line of the caret is underlined in the colour of the pen's code."""
-        slack = look.px(setting.SLACK)
+        slack = look.px(SLACK)
         for line in self.lines(0, self.viewport().height()):
             if line.start <= self.textCursor().position() <= line.end:
                 area = QRect(slack, line.bottom, self.viewport().width() - 2 * slack, look.px(2))
@@ -289,6 +218,11 @@ class TextView(QTextEdit):
         """See Pointer."""
         if not self.pointer.press(event):
             super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a word."""
+        super().mouseDoubleClickEvent(event)
+        self.pointer.doubled()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """See Pointer."""

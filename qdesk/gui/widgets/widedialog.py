@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.dialog import Dialog
-from qdesk.gui.widgets.label import Label
+from qdesk.gui.widgets.label import Sentence
 
 _MARGIN = 48
 """Pixels of the screen that the dialog leaves free."""
@@ -47,17 +47,19 @@ class WideDialog(Dialog):
         row.addWidget(self._line)
         row.addWidget(self.main, 1)
         self.body.addLayout(row, 1)
-        self.facts = Label("", 11, token="muted")
+        self.facts, self._wrong = Sentence("", 11, "muted"), Sentence("", 11, "danger")
         self.facts.setObjectName("dialog_facts")
-        self._buttons.insertWidget(0, self.facts, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._wrong.setObjectName("dialog_failure")
+        for place, words in enumerate((self.facts, self._wrong)):
+            self._buttons.insertWidget(place, words, 100, Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._widen)
         self._widen()
 
     def tell(self, facts: str, wrong: bool = False) -> None:
         """Say facts at the foot, or in danger text what went wrong."""
-        self.facts.set_token("danger" if wrong else "muted")
-        self.facts.setText(facts)
-        self.facts.setAccessibleName(facts)
+        (self._wrong if wrong else self.facts).say(facts)
+        self._wrong.setVisible(wrong)
+        self.facts.setHidden(wrong)
 
     def _widen(self) -> None:
         margin = look.px(24)

@@ -93,6 +93,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("merge", "Code", "Merge codes…", "Ctrl+M", "Ctrl+Shift+M", need="writable"),
     ActionRow("pin", "Code", "Pin the code to a digit", need="writable"),
     ActionRow("cooccurrence", "Analyse", "Co-occurrence", "Ctrl+Shift+O", need="project", icon="chart"),
+    ActionRow("cooccurrence_chosen", "Analyse", "Co-occurrence of the chosen codes", need="project"),
     ActionRow("report", "Export", "Word report…", "Ctrl+E", need="project", icon="export"),
     ActionRow("quotes_csv", "Export", "Quotes as a table (.csv)…", need="project"),
     ActionRow("codebook_csv", "Export", "Codebook as a table (.csv)…", need="project"),

@@ -24,7 +24,7 @@ IN_VIVO_LENGTH = 60
 class HandCoding(QObject):
     """The gestures of the reader as acts; remembers which codes were used and pinned."""
 
-    digits_changed = Signal(dict)  # code -> digit
+    digits_changed = Signal(object)  # dict: code -> digit
 
     def __init__(self, bus: Bus, reader: Reader, picker: CodePicker) -> None:
         super().__init__(reader)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -135,10 +137,12 @@ class Desk(QWidget):
         self.reading.open(document)
         self.reader.setFocus()
 
-    def show_chart(self) -> None:
-        """Show the co-occurrence of codes."""
+    def show_chart(self, codes: Sequence[int] = ()) -> None:
+        """Show which codes occur together: all, or only those given."""
         self.tabs.setTabVisible(_CHART, True)
         self.tabs.setCurrentIndex(_CHART)
+        if codes and self.chart is not None:
+            self.chart.set_codes(codes)
 
     def _turn_to(self, page: int) -> None:
         if page == _CHART and self.chart is None:
@@ -146,7 +150,6 @@ class Desk(QWidget):
 
             self.chart = MatrixTab(self.bus)
             self.chart.status.connect(self.selection_facts)
-            self.chart.set_codes(self.codes.tree.chosen_all())
             self.pages.removeWidget(self.pages.widget(_CHART))
             self.pages.insertWidget(_CHART, self.chart)
         self.pages.setCurrentIndex(page)
@@ -183,8 +186,6 @@ class Desk(QWidget):
             return
         if self.right.currentWidget() is not self.quotes and not self.history.isVisible():
             self.show_right(self.quotes)
-        if self.chart is not None:
-            self.chart.set_codes(self.codes.tree.chosen_all())
 
     def _preview(self, steps: list[int]) -> None:
         """Strike in the text what undoing these steps would uncode."""

@@ -49,7 +49,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
 def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
     return {
         "palette": window.open_palette, "find": window.open_palette,
-        "find_code": lambda: _desk(window).codes.find(),
+        "find_code": lambda: _desk(window).codes.open_filter(),
         "left": lambda on: _desk(window).left.setVisible(on),
         "right": lambda on: _show_right(window, _desk(window).quotes, on),
         "history": lambda on: _show_right(window, _desk(window).history, on),
@@ -62,6 +62,7 @@ def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
         "theme_dark": lambda _on: _set_theme(window, "dark"),
         "one_key": lambda on: _allow_one_key(window, on),
         "cooccurrence": lambda: _desk(window).show_chart(),
+        "cooccurrence_chosen": lambda: _desk(window).show_chart(_desk(window).codes.tree.chosen_all()),
     }  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
+from qdesk.gui.widgets.line import Line
 from qdesk.gui.widgets.searchfield import SearchField
 from qdesk.gui.widgets.tool import ToolButton
 from qdesk.gui.window.actions import Actions, keys_text
@@ -36,8 +37,8 @@ class ToolRow(QWidget):
         self.sizes.activated.connect(lambda index: self.size_chosen.emit(SIZES[index]))
         self.pen = _button(actions, "pen", "Pen")
         undo, redo = _button(actions, "undo"), _button(actions, "redo")
-        left = [_button(actions, "import", "Import"), _line(), undo, redo, _line(), self.pen]
-        right = [self.sizes, _line(), *(_button(actions, name) for name in ("left", "history", "right"))]
+        left = [_button(actions, "import", "Import"), Line(), undo, redo, Line(), self.pen]
+        right = [self.sizes, Line(), *(_button(actions, name) for name in ("left", "history", "right"))]
         for column, widgets in ((0, left), (2, right)):
             self._grid.addLayout(_row(widgets), 0, column, _SIDES[column])
         self._grid.addWidget(self.field, 0, 1)
@@ -101,9 +102,3 @@ def _button(actions: Actions, name: str, text: str = "") -> QToolButton:
     follow()
     return button
 
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("part", "line")
-    line.setFixedSize(1, look.px(20))
-    return line

@@ -160,6 +160,24 @@ def test_a_refresh_keeps_scroll_and_selection(make, qtbot):
     assert [passage.key for passage in view.passages()] == [(251,)]
 
 
+def test_a_short_list_takes_a_new_width_at_once(make):
+    panel = make([quote(i, f"Number {i} of many. " * 9, start=i * 400) for i in range(1, 20)])
+    panel.resize(600, 700)
+    panel.layout().activate()
+    view = panel.view
+    assert view.drawing.text_width == view.width() - 32
+    heights = [view.visualRect(view.rows.index(row)).height() for row in range(5)]
+    assert heights == [view.sizeHintForIndex(view.rows.index(row)).height() for row in range(5)]
+
+
+def test_a_long_list_shows_its_first_rows_at_once_and_all_soon(make, qtbot):
+    panel = make([quote(i, f"Number {i} of many. " * 9, start=i * 400) for i in range(1, 3000)], None)
+    panel.ask(TRUST)
+    assert panel.view.rows.rowCount() == 100
+    assert panel.view.visualRect(panel.view.rows.index(99)).isValid()
+    qtbot.waitUntil(lambda: panel.view.rows.rowCount() == 2999)
+
+
 def test_another_query_starts_at_its_top(make, qtbot):
     quotes = [quote(i, f"Number {i} of many. " * 9, start=i * 400) for i in range(1, 80)]
     panel = make(quotes, QuoteQuery(codes=(1,)))

@@ -1,5 +1,7 @@
 """Lanes never let two codings overlap, and never use more lanes than are needed."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,7 @@ def test_lanes_hold_no_overlaps(intervals: list[tuple[int, int]], cap: int) -> N
     assert all(0 <= lane <= cap for lane in lanes)
     for lane in range(cap):
         taken = [interval for interval, at in zip(intervals, lanes, strict=True) if at == lane]
-        assert all(end <= start for (_, end), (start, _) in zip(taken, taken[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(taken))
 
 
 @given(INTERVALS)

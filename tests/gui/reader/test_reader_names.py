@@ -1,5 +1,7 @@
 """Names in the margin keep apart, keep near, and lose none."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ WANTS = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 4)), max_size=40)
 @given(WANTS)
 def test_names_keep_apart_and_name_every_coding_once(wants: list[Want]) -> None:
     rows = place(wants, 17, 60)
-    assert all(below.y - above.y >= 17 for above, below in zip(rows, rows[1:], strict=False))
+    assert all(below.y - above.y >= 17 for above, below in pairwise(rows))
     assert sorted(coding for row in rows for coding in row.codings) == list(range(len(wants)))
 
 

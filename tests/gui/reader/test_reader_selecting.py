@@ -1,8 +1,8 @@
 """A highlighted stretch becomes a passage: trimmed, counted without labels, snapped to words."""
 
-from conftest import TEXT, document, span
 from hypothesis import given
 from hypothesis import strategies as st
+from reader_fakes import TEXT, document, span
 
 from qdesk.gui.reader.selecting import selection_of, snapped, trimmed
 from qdesk.text.spans import Span

@@ -1,0 +1,30 @@
+"""What every test shares: material from outside the project, benchmarks only when asked for."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--benchmarks", action="store_true", help="Run the benchmarks, and nothing else.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Timings want a quiet computer, tests do not: either the one or the other runs."""
+    wanted = bool(config.getoption("--benchmarks"))
+    chosen = [item for item in items if ("benchmark" in item.keywords) == wanted]
+    config.hook.pytest_deselected(items=[item for item in items if ("benchmark" in item.keywords) != wanted])
+    items[:] = chosen
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of test material from outside the project, never copied into it."""
+    named = os.environ.get("QDESK_TEST_DATA")
+    folder = Path(named) if named else Path(__file__).parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        if named:
+            pytest.fail(f"QDESK_TEST_DATA names no folder: {named}")
+        pytest.skip("no test material: set QDESK_TEST_DATA")
+    return folder
