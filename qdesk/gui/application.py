@@ -40,5 +40,3 @@ def make_window(preferences: Preferences, recents: Recents) -> MainWindow:
     if not window.restoreGeometry(geometry):
         window.resize(1280, 800)
     return window
-
-

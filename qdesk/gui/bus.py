@@ -37,7 +37,7 @@ class Place:
 class QuoteQuery:
     """Which quotes the dock shows: those of ``codes``, or the pairs of two codes that meet in a unit.
 
-    ``codings`` names the exact codings (both sides of a pair) where the asker knows them; ``title`` heads the dock then.
+    ``codings`` names the exact codings (both sides of a pair) where the asker knows them; ``title`` then heads them.
     """
 
     codes: tuple[int, ...] = ()

@@ -1,4 +1,4 @@
-"""The last resort: a bug is told with a report that can be copied, and the work goes on. The report holds no interview text."""
+"""The last resort: a bug is told with a report that can be copied (no interview text in it), and the work goes on."""
 
 from __future__ import annotations
 
@@ -37,9 +37,14 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Versions and places in the program; never the error's own words, which may quote an interview."""
-    versions = f"QDesk {__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}, SQLite {sqlite3.sqlite_version}"
-    places = [f"{frame.filename.rsplit('qdesk', 1)[-1]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-    return "\n".join([versions, platform.platform(), kind.__name__, *places])
+    versions = [
+        f"QDesk {__version__}, Python {platform.python_version()}",
+        f"PySide6 {PySide6.__version__}, SQLite {sqlite3.sqlite_version}",
+        platform.platform(),
+    ]
+    frames = traceback.extract_tb(trace)
+    places = [f"{frame.filename.rsplit('qdesk', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([*versions, kind.__name__, *places])
 
 
 class CrashDialog(Dialog):

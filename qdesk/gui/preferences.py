@@ -1,4 +1,4 @@
-"""What the user chose for every project: light or dark, size, panels. One small JSON file in the user's own settings."""
+"""What the user chose for every project: light or dark, size. One small JSON file among the user's own settings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def settings_folder() -> Path:
 
 
 class Preferences:
-    """Values by key. A file that cannot be read counts as empty, one that cannot be written is given up: never an error."""
+    """Values by key. A file that cannot be read counts as empty; one that cannot be written is given up."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

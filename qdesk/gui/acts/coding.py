@@ -9,7 +9,7 @@ from qdesk.store.colours import free_slot, hex_of
 
 
 def words_phrase(words: int) -> str:
-    """ "1 word" or "22 words"."""
+    """Words with their noun: 1 word, 22 words."""
     return "1 word" if words == 1 else f"{words:,} words"
 
 

@@ -1,10 +1,12 @@
-"""Acts on documents: rename, delete."""
+"""Acts on documents: rename, delete, correct the text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qdesk.gui.bus import Bus
+from qdesk.gui.bus import Bus, TextSelection
+from qdesk.text.changes import Change
+from qdesk.text.newdocument import ParagraphRule
 
 
 def rename(bus: Bus, document: int, name: str) -> None:
@@ -23,3 +25,24 @@ def delete(bus: Bus, documents: Sequence[int]) -> None:
     store = bus.project.documents
     what = f"“{store.get(documents[0]).name}”" if len(documents) == 1 else f"{len(documents)} documents"
     bus.run(f"Delete {what}", lambda: store.delete(documents), told=f"Deleted {what}.")
+
+
+def set_paragraph_rule(bus: Bus, document: int, rule: ParagraphRule) -> None:
+    """Say what ends a paragraph of a document; its paragraph numbers follow."""
+    name = bus.project.documents.get(document).name
+    ending = "a line break" if rule == "line" else "a blank line"
+    told = f"A paragraph of {name} now ends at {ending}."
+    bus.run(
+        f"Set the paragraphs of “{name}”", lambda: bus.project.documents.set_paragraph_rule(document, rule), told=told
+    )
+
+
+def correct(bus: Bus, selection: TextSelection, changes: Sequence[Change]) -> None:
+    """Correct a passage; positions of the changes count from its start. Codings, turns and memos move along."""
+    project, start = bus.project, selection.span.start
+    moved = [change._replace(start=start + change.start) for change in changes]
+    bus.run(
+        f"Correct the text of “{project.documents.get(selection.document).name}”",
+        lambda: project.documents.edit(selection.document, moved, selection.revision),
+        told="Text corrected; the codings moved along.",
+    )

@@ -1,13 +1,11 @@
 """The row of choices above a chart: unit, measure, order, codes, and how to save it."""
 
-from typing import get_args
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from qdesk.analysis.study import Choice
 from qdesk.analysis.units import MEASURES, UNITS, Measure, Unit
-from qdesk.gui.charts.source import Choice
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
 from qdesk.gui.widgets.label import Label
@@ -15,7 +13,7 @@ from qdesk.gui.widgets.tool import ToolButton
 
 _UNITS = ["Overlapping text", "Paragraph", "Turn", "Document", "Participant"]
 _MEASURES = ["Count", "c-coefficient"]
-_CHOICES: tuple[Choice, ...] = get_args(Choice)
+_CHOICES: tuple[Choice, ...] = ("all", "themes", "selected")
 
 
 class ChartBar(QWidget):

@@ -9,12 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.analysis.figure import HeatMap, heat_map
+from qdesk.analysis.study import Study, codings_behind, read_study
 from qdesk.analysis.table import cooccurrence_rows
 from qdesk.gui.bus import Bus, QuoteQuery
 from qdesk.gui.charts.chartbar import ChartBar
 from qdesk.gui.charts.heatpanel import HeatPanel
 from qdesk.gui.charts.saving import save_chart
-from qdesk.gui.charts.source import Study, codings_behind, read_study
 from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.empty import EmptyState

@@ -50,9 +50,7 @@ class Candidate:
     def take(self, file: ReadFile) -> None:
         """Take what was read; the guesses about its speakers stand until they are corrected."""
         self.file, self.failure = file, ""
-        self.voices = {
-            label.name: Voice(label.count, label.is_speaker, label.is_interviewer) for label in file.labels
-        }
+        self.voices = {label.name: Voice(label.count, label.is_speaker, label.is_interviewer) for label in file.labels}
 
     # ---- what the user says
 

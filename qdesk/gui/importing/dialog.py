@@ -14,7 +14,7 @@ from qdesk.gui.importing.candidate import Candidate, Voice
 from qdesk.gui.importing.details import Details
 from qdesk.gui.importing.filelist import FileList
 from qdesk.gui.importing.preview import Preview, head
-from qdesk.gui.importing.reading import Reading, ReadFile
+from qdesk.gui.importing.reading import ReadFile, Reading
 from qdesk.gui.importing.storing import store
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.empty import EmptyState
@@ -216,8 +216,9 @@ class ImportDialog(WideDialog):
         self._act.setEnabled(is_done and chosen > 0)
         self._progress.setVisible(not is_done)
         facts = [f"{failed} could not be read" if failed else "", f"{twins} there already" if twins else ""]
-        told = [f"{len(self._candidates)} files", *(fact for fact in facts if fact)]
-        self.tell(" · ".join(told) if is_done else f"Reading {read + 1} of {len(self._candidates)} files…")
+        files = len(self._candidates)
+        told = ["1 file" if files == 1 else f"{files} files", *(fact for fact in facts if fact)]
+        self.tell(" · ".join(told) if is_done else f"Reading {read + 1} of {files}…")
 
     def accept(self) -> None:
         """Store what is ticked; the dialog stays if that fails or is stopped."""

@@ -6,12 +6,20 @@ from collections import Counter
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from qdesk.gui.look.fonts import transcript_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.scene import Scene
-from qdesk.gui.reader.script import LATIN, Setting, has_right_to_left, runs_right_to_left, setting_of
+from qdesk.gui.reader.script import (
+    ARABIC,
+    LATIN,
+    NASTALIQ_PITCH,
+    Setting,
+    has_right_to_left,
+    runs_right_to_left,
+    setting_of,
+)
 from qdesk.text.spans import Span
 
 PARAGRAPH_GAP = 8
@@ -79,7 +87,7 @@ def _styles(scene: Scene) -> list[BlockStyle]:
     """The style of each line of the text. The direction is that of the speech, not of its label."""
     text = scene.document.text
     labels = {turn.start: turn.label_end for turn in scene.document.turns}
-    mixed = has_right_to_left(text)
+    mixed = _arabic() if has_right_to_left(text) else None
     styles: list[BlockStyle] = []
     start = 0
     for line in text.split("\n"):
@@ -89,10 +97,19 @@ def _styles(scene: Scene) -> list[BlockStyle]:
     return _with_gaps(styles, [scene.paragraph_at(start) for start in scene.line_starts])
 
 
-def _style(line: str, mixed: bool) -> BlockStyle:
+def _arabic() -> Setting:
+    """The chosen transcript face if it has Arabic letters, else our own; Nastaliq slopes and needs more height."""
+    chosen = look.transcript_family
+    if chosen and QFontDatabase.WritingSystem.Arabic in QFontDatabase.writingSystems(chosen):
+        return Setting(ARABIC.size, NASTALIQ_PITCH if "Nastaliq" in chosen else ARABIC.pitch, (chosen,))
+    return ARABIC
+
+
+def _style(line: str, arabic: Setting | None) -> BlockStyle:
+    """``arabic`` is None for a text in which nothing runs from right to left."""
     if not line or line.isspace():
         return None, False, False
-    return (setting_of(line), runs_right_to_left(line), False) if mixed else (LATIN, False, False)
+    return (setting_of(line, arabic), runs_right_to_left(line), False) if arabic else (LATIN, False, False)
 
 
 def _with_gaps(styles: list[BlockStyle], paragraphs: list[int | None]) -> list[BlockStyle]:

@@ -21,6 +21,7 @@ class Setting(NamedTuple):
 
 LATIN = Setting(17, 32)
 ARABIC = Setting(19, 36, ARABIC_FACES)
+NASTALIQ_PITCH = 52
 
 
 def has_right_to_left(text: str) -> bool:
@@ -36,6 +37,6 @@ def runs_right_to_left(text: str) -> bool:
     return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
-def setting_of(text: str) -> Setting:
+def setting_of(text: str, arabic: Setting = ARABIC) -> Setting:
     """How a paragraph is set: Arabic script that runs from right to left takes its own face, size and pitch."""
-    return ARABIC if runs_right_to_left(text) and _ARABIC.search(text) else LATIN
+    return arabic if runs_right_to_left(text) and _ARABIC.search(text) else LATIN

@@ -61,6 +61,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("undo", "Edit", "Undo", "Ctrl+Z", need="writable", icon="undo"),
     ActionRow("redo", "Edit", "Redo", "Ctrl+Shift+Z", need="writable", icon="redo"),
     ActionRow(_LINE, "Edit"),
+    ActionRow("correct", "Edit", "Correct the text…", "Ctrl+Shift+E", need="selection"),
+    ActionRow(_LINE, "Edit"),
     ActionRow("palette", "Edit", "Search, or type a command…", "Ctrl+K", need="project", icon="search"),
     ActionRow("find", "Edit", "Find in the interviews…", "Ctrl+F", need="project"),
     ActionRow("find_code", "Edit", "Find a code…", "Ctrl+Shift+F", need="project"),

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from qdesk.gui.acts import coding as act
+from qdesk.gui.acts.documents import correct
 from qdesk.gui.bus import Bus, TextSelection
 from qdesk.gui.picker.choices import choices_of
 from qdesk.gui.picker.picker import CodePicker
 from qdesk.gui.quotes.commentcard import CommentCard
 from qdesk.gui.reader.reader import Reader
+from qdesk.gui.window.correcting import CorrectionCard
 from qdesk.gui.window.digits import Digits
 from qdesk.store.changes import Changes
 
@@ -95,6 +97,17 @@ class HandCoding(QObject):
         name = words if len(words) <= IN_VIVO_LENGTH else words[: IN_VIVO_LENGTH - 1].rsplit(" ", 1)[0] + "…"
         known = self._bus.project.codes.find([name])
         act.apply_code(self._bus, known.id, selection) if known else act.apply_new_code(self._bus, name, selection)
+
+    def correct(self) -> None:
+        """Correct the selected passage in a card."""
+        selection = self._bus.selection
+        if selection is None:
+            return
+        card = CorrectionCard(self._reader.window())
+        card.corrected.connect(partial(correct, self._bus, selection))
+        card.closed.connect(card.deleteLater)
+        passage = selection.span.of(self._bus.project.documents.text(selection.document))
+        card.correct(passage, self._reader.selection_rect())
 
     # ---- pen, pins, shortcuts
 
@@ -181,6 +194,7 @@ class HandCoding(QObject):
         if self._bus.selection is not None:
             menu.addAction("Code the selection…", self.open_picker)
             menu.addAction("Code in vivo", self.in_vivo)
+            menu.addAction("Correct the text…", self.correct)
             menu.addSeparator()
         project = self._bus.project
         for number in codings:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from qdesk.gui.acts.documents import set_paragraph_rule
 from qdesk.gui.bus import Bus
 from qdesk.gui.codes.panel import CodesPanel
 from qdesk.gui.documents.panel import DocumentsPanel
@@ -30,7 +32,7 @@ class Desk(QWidget):
 
     import_asked = Signal()
     selection_facts = Signal(str)  # right side of the status line
-    sides_changed = Signal()  # a side panel was shown, hidden or resized
+    sides_changed = Signal()  # a side panel was shown or hidden
 
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,21 +99,22 @@ class Desk(QWidget):
         self.reading.facts_changed.connect(self.selection_facts)
         self.reading.menu_asked.connect(self.coding.open_menu)
         self.reader.filter_asked.connect(self._open_filter)
+        self.reader.more_asked.connect(self._open_more)
         self.coding.digits_changed.connect(self.codes.set_digits)
         self.codes.set_digits(self.coding.digits.by_code())
         self.history.preview.connect(self._preview)
         self.bus.place_asked.connect(lambda _place: self.tabs.setCurrentIndex(_READER))
         self.bus.quotes_asked.connect(self._on_quotes_asked)
-        self.sides.splitterMoved.connect(lambda _position, _index: self.sides_changed.emit())
+        self.sides.splitterMoved.connect(lambda _position, _index: self._note_widths())
+        look.changed.connect(self._rescale)
 
     def _restore(self) -> None:
         """As the project was left: widths, the document, the sides; the code tree gets most of the left."""
         kept = self.bus.project.layout.get("window") or {}
-        middle = look.px(1440 - _LEFT - _RIGHT)
-        self.sides.setSizes(kept.get("sides") or [look.px(_LEFT), middle, look.px(_RIGHT)])
-        self.left.setSizes(kept.get("left") or [look.px(188), look.px(600)])
-        for side in (self.left, self.right):
-            side.setMinimumWidth(look.px(_LEAST))
+        self._scale = look.scale
+        self._widths = kept.get("widths") or [look.px(_LEFT), look.px(_RIGHT)]
+        self._heights = kept.get("heights") or [look.px(180), look.px(620)]
+        self._set_least()
         self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
         numbers = [document.id for document in self.bus.project.documents.list()]
         document = kept.get("document")
@@ -120,12 +123,38 @@ class Desk(QWidget):
         else:
             self._on_document(None)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time there is room to share out."""
+        super().showEvent(event)
+        self._share_out()
+        self.left.setSizes(self._heights)
+
+    def _share_out(self) -> None:
+        left, right = self._widths
+        self.sides.setSizes([left, max(1, self.width() - left - right), right])
+
+    def _note_widths(self) -> None:
+        left, _middle, right = self.sides.sizes()
+        self._widths = [left or self._widths[0], right or self._widths[1]]
+
+    def _rescale(self) -> None:
+        """The sides grow with everything else; the middle gives."""
+        ratio, self._scale = look.scale / self._scale, look.scale
+        if ratio != 1:
+            self._set_least()
+            self._widths = [round(width * ratio) for width in self._widths]
+            self._share_out()
+
+    def _set_least(self) -> None:
+        for side in (self.left, self.right):
+            side.setMinimumWidth(look.px(_LEAST))
+
     def keep(self) -> None:
         """Remember the layout with the project."""
         document = self.reading.document
         layout = {
-            "sides": self.sides.sizes() if all(self.sides.sizes()) else None, "left": self.left.sizes(),
-            "document": document.id if document else None, "chart": self.tabs.isTabVisible(_CHART),
+            "widths": self._widths, "heights": self.left.sizes(), "chart": self.tabs.isTabVisible(_CHART),
+            "document": document.id if document else None,
         }  # fmt: skip
         self.bus.project.layout.set("window", layout)
 
@@ -202,4 +231,22 @@ class Desk(QWidget):
         only = menu.addAction("Only the codes chosen in the tree", lambda: self.reader.set_filter(chosen))
         only.setEnabled(bool(chosen))
         menu.addAction("No codes", lambda: self.reader.set_filter(()))
+        menu.popup(place)
+
+    def _open_more(self, place: QPoint) -> None:
+        """What can be done with the document shown."""
+        document = self.reading.document
+        if document is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("document_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Rename", self.documents.rename_current)
+        rules = menu.addMenu("A paragraph ends at")
+        for rule, text in (("line", "a line break"), ("blank", "a blank line")):
+            act = rules.addAction(text, lambda rule=rule: set_paragraph_rule(self.bus, document.id, rule))
+            act.setCheckable(True)
+            act.setChecked(document.paragraph_rule == rule)
+        menu.addSeparator()
+        menu.addAction("Delete…", self.documents.delete_chosen)
         menu.popup(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from qdesk.gui.bus import Bus, Place, QuoteQuery
 from qdesk.gui.palette.palette import Entry
@@ -21,28 +21,31 @@ def entries_of(bus: Bus, actions: Actions) -> list[Entry]:
 
 def _actions(actions: Actions) -> list[Entry]:
     return [
-        Entry(action.text().rstrip("…"), "Commands", action.trigger, hint=actions.rows[name].menu, shortcut=keys_text(action))
+        Entry(
+            action.text().rstrip("…"),
+            "Commands",
+            action.trigger,
+            hint=actions.rows[name].menu,
+            shortcut=keys_text(action),
+        )
         for name, action in actions.actions.items()
         if action.isEnabled() and name != "palette"
     ]
 
 
 def _documents(bus: Bus) -> list[Entry]:
-    def opener(document: int) -> Callable[[], None]:
-        return lambda: bus.place_asked.emit(Place(document, Span(0, 0), flash=False))
-
-    return [Entry(one.name, "Interviews", opener(one.id)) for one in bus.project.documents.list()]
+    return [
+        Entry(one.name, "Interviews", partial(bus.place_asked.emit, Place(one.id, Span(0, 0), flash=False)))
+        for one in bus.project.documents.list()
+    ]
 
 
 def _codes(bus: Bus) -> list[Entry]:
     paths = bus.project.codes.paths()
 
-    def shower(code: int) -> Callable[[], None]:
-        return lambda: bus.quotes_asked.emit(QuoteQuery((code,)))
-
     return [
         Entry(
-            code.name, "Quotes of a code", shower(code.id), hint=join_path(paths[code.id][:-1]),
+            code.name, "Quotes of a code", partial(bus.quotes_asked.emit, QuoteQuery((code.id,))), hint=join_path(paths[code.id][:-1]),
             swatch=Swatch(code.colour, code.slot, code.kind == "theme"),
         )
         for code in bus.project.codes.list()
@@ -54,7 +57,7 @@ def hits_of(bus: Bus, words: str) -> list[Entry]:
     return [
         Entry(
             f"{hit.before[-30:].lstrip()}{hit.text}{hit.after[:40].rstrip()}", "In the documents",
-            lambda place=Place(hit.document, hit.span): bus.place_asked.emit(place), hint=hit.document_name,
+            partial(bus.place_asked.emit, Place(hit.document, hit.span)), hint=hit.document_name,
         )
         for hit in bus.project.search(words, HITS_SHOWN)
     ]  # fmt: skip

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 CONFIDENTIAL = (
     "Everything stays on this computer: QDesk never opens a network connection. A project is one file, not encrypted "
-    "by QDesk; put it on an encrypted disk (BitLocker, FileVault, LUKS) if the interviews are confidential. Backups lie "
-    "beside it. File > Forget removes originals and old texts from the history."
+    "by QDesk; put it on an encrypted disk (BitLocker, FileVault, LUKS) if the interviews are confidential. Backups "
+    "lie beside it. File > Forget removes originals and old texts from the history."
 )
+
+
+ABOUT = f"Version {__version__}. Qualitative analysis of interviews, on your own computer. MIT licence."
 
 
 def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
@@ -42,7 +45,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "codebook_csv": lambda: doors.export_csv("codebook", _codebook_csv),
         "figure": lambda: _save_figure(window),
         "confidential": lambda: inform(window, "Where your data is", CONFIDENTIAL),
-        "about": lambda: inform(window, "QDesk", f"Version {__version__}. Qualitative analysis of interviews. MIT licence."),
+        "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip
 
 
@@ -70,6 +73,7 @@ def _coding(window: MainWindow) -> dict[str, Callable[..., object]]:
     return {
         "pick": lambda: _desk(window).coding.open_picker(),
         "in_vivo": lambda: _desk(window).coding.in_vivo(),
+        "correct": lambda: _desk(window).coding.correct(),
         "pen": lambda on: _take_pen(window, on),
         "uncode": lambda: _desk(window).coding.uncode(),
         "change_code": lambda: _desk(window).coding.change_code(),

@@ -79,7 +79,10 @@ class Reading(QObject):
         """The muted line under the name: the participant's attributes and the date, else words and paragraphs."""
         values = self._bus.project.cases.get(document.case).attributes.values() if document.case else ()
         facts = [*values, document.date] if document.case else [document.date]
-        return " · ".join(fact for fact in facts if fact) or f"{document.words:,} words · {document.paragraphs:,} paragraphs"
+        return (
+            " · ".join(fact for fact in facts if fact)
+            or f"{document.words:,} words · {document.paragraphs:,} paragraphs"
+        )
 
     # ---- following the project
 
@@ -103,7 +106,9 @@ class Reading(QObject):
             self.shown.emit(current)
 
     def _text_changed(self, changes: Changes, number: int) -> bool:
-        return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes["document"].inserted
+        return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes[
+            "document"
+        ].inserted
 
     # ---- what is done in the reader
 

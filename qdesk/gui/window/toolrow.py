@@ -101,4 +101,3 @@ def _button(actions: Actions, name: str, text: str = "") -> QToolButton:
     button.clicked.connect(lambda _checked=False: action.trigger())
     follow()
     return button
-

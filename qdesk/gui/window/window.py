@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import Bus
@@ -103,7 +103,9 @@ class MainWindow(QMainWindow):
         self.desk = desk = Desk(bus, self)
         self.stack.addWidget(desk)
         self.stack.setCurrentWidget(desk)
-        self.palette_card = Palette(self, lambda: entries_of(bus, self.actions_table), lambda words: hits_of(bus, words))
+        self.palette_card = Palette(
+            self, lambda: entries_of(bus, self.actions_table), lambda words: hits_of(bus, words)
+        )
         desk.import_asked.connect(self.actions_table["import"].trigger)
         desk.selection_facts.connect(self._on_selection_facts)
         desk.sides_changed.connect(self.refresh_actions)
@@ -221,6 +223,13 @@ class MainWindow(QMainWindow):
     def _forget_recent(self, project: Path) -> None:
         self.recents.forget(project)
         self.show_start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else wants it, puts the pen away."""
+        if event.key() == Qt.Key.Key_Escape and self.actions_table["pen"].isChecked():
+            self.actions_table["pen"].setChecked(False)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files from outside may be dropped anywhere on an open project."""

@@ -60,6 +60,14 @@ def test_the_selection_stays_when_codings_change(reader: Reader) -> None:
     assert reader.selection is not None
 
 
+def test_a_coding_that_is_gone_is_no_longer_chosen(reader: Reader) -> None:
+    reader.choose(1)
+    chosen = heard(reader.coding_chosen)
+    reader.update_codings([], gone=[1])
+    assert chosen == [None]
+    assert reader.view.shown_handles() == []
+
+
 def test_a_click_in_the_selection_gives_it_up(reader: Reader, hands: Hands) -> None:
     reader.select(span("What was", "first weeks?"))
     told = heard(reader.selected)

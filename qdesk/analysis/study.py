@@ -1,5 +1,6 @@
-"""What the co-occurrence tab shows of a project: the wanted codes, their table, and the words for the status line."""
+"""Co-occurrence in a project, as the window and the command line show it: the wanted codes and their table."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,23 +12,24 @@ from qdesk.analysis.rollup import roll_up
 from qdesk.analysis.units import Unit, counted
 from qdesk.store.project import Project
 from qdesk.store.records import Code, UnitArrays
+from qdesk.text.codepath import join_path
 
-Choice = Literal["all", "themes", "selected"]
+Choice = Literal["all", "codes", "themes", "selected"]
+"""``all``: codes and themes in use; ``codes``: every code, no themes; ``themes``: every top theme with all below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A table with the codes or themes of its rows; ``groups`` where rolled up; ``units`` of the whole study."""
+    """A table with the codes or themes of its rows; ``groups`` where rolled up; ``units`` of the whole study.
+
+    ``names`` are theirs, or paths where two rows share a name.
+    """
 
     table: Cooccurrence
     codes: tuple[Code, ...]
+    names: tuple[str, ...]
     groups: Mapping[int, int] | None
     units: int
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the rows."""
-        return tuple(code.name for code in self.codes)
 
     @property
     def status(self) -> str:
@@ -38,22 +40,25 @@ class Study:
         return " · ".join((counted(k * (k - 1) // 2, "pair"), counted(k, rows), counted(self.units, held)))
 
 
-def read_study(project: Project, unit: Unit, choice: Choice, selected: Sequence[int], similar: bool) -> Study:
-    """The codes in use, or the themes over them, or the selected codes, in tree order or by similarity."""
+def read_study(
+    project: Project, unit: Unit, choice: Choice, selected: Sequence[int] = (), similar: bool = False
+) -> Study:
+    """The chosen codes and their table, in tree order or, with ``similar``, similar ones beside each other."""
     codings = project.codings.arrays()
     tree = project.codes.list()
     groups = roll_up(tree) if choice == "themes" else None
-    used = set(codings.code.tolist())
     if groups is not None:
-        used = {groups[code] for code in used if code in groups}
-    elif choice == "selected":
-        used = set(selected)
-    codes = [code for code in tree if code.id in used]
+        wanted = set(groups.values())
+    elif choice == "codes":
+        wanted = {code.id for code in tree if code.kind == "code"}
+    else:
+        wanted = set(selected if choice == "selected" else codings.code.tolist())
+    codes = [code for code in tree if code.id in wanted]
     table = cooccurrence(codings, [code.id for code in codes], unit, unit_arrays(project, unit), groups)
     if similar:
         order = by_similarity(table.c)
         table, codes = table.taken(order), [codes[one] for one in order]
-    return Study(table, tuple(codes), groups, _units(project, unit))
+    return Study(table, tuple(codes), _names(project, codes), groups, _units(project, unit))
 
 
 def codings_behind(project: Project, study: Study, i: int, j: int) -> tuple[int, ...]:
@@ -67,6 +72,11 @@ def codings_behind(project: Project, study: Study, i: int, j: int) -> tuple[int,
 def unit_arrays(project: Project, unit: Unit) -> UnitArrays | None:
     """Paragraphs or turns, where the unit is one of them."""
     return project.units(unit) if unit in ("paragraph", "turn") else None
+
+
+def _names(project: Project, codes: Sequence[Code]) -> tuple[str, ...]:
+    times = Counter(code.name for code in codes)
+    return tuple(join_path(project.codes.path(code.id)) if times[code.name] > 1 else code.name for code in codes)
 
 
 def _units(project: Project, unit: Unit) -> int:
