@@ -77,15 +77,16 @@ class Codings(Table):
         texts: dict[int, str] = {}
         rows, created = [], now()
         for document, code, span, comment, starred in codings:
-            if (place := (document, *span, code)) in there:
+            start, end = span
+            if (place := (document, start, end, code)) in there:
                 continue
             there.add(place)
             if document not in texts:
                 texts[document] = self._project.documents.text(document)
-            quote = _checked_quote(span, texts[document])
-            rows.append((document, code, *span, quote, comment, starred, created))
+            rows.append((*place, _checked_quote(span, texts[document]), comment, starred, created))
+        rows.sort()  # as in the index: inserting in its order is a third faster
         self._db.executemany(
-            'INSERT INTO coding(document, code, start, "end", quote, comment, starred, created) '
+            'INSERT OR ROLLBACK INTO coding(document, start, "end", code, quote, comment, starred, created) '
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
@@ -148,6 +149,7 @@ class Codings(Table):
 
 
 def _checked_quote(span: Span, text: str) -> str:
-    if not 0 <= span.start < span.end <= len(text):
+    start, end = span
+    if not 0 <= start < end <= len(text):
         raise QDeskError("A coding needs at least one character of the text; nothing was coded.")
-    return span.of(text)
+    return text[start:end]

@@ -13,21 +13,23 @@ from qdesk.text.folding import index_form
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 48 * 1024
-CHECKPOINT_PAGES = 20_000  # 80 MB: checkpoints are made when idle, one in the middle of work costs 0.2 s
+CHECKPOINT_PAGES = 10_000  # 80 MB: checkpoints are made when idle, one in the middle of work costs 0.2 s
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """A connection with foreign keys on and transactions in our own hands. Raises sqlite3.Error."""
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
+    """A connection with foreign keys on and transactions in our own hands. Raises sqlite3.Error.
+
+    ``immutable``: nobody can write it, so no lock and no log is looked for.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}{'&immutable=1' if immutable else ''}"
     db = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         if not read_only:
-            db.execute("PRAGMA journal_mode = WAL")
+            log(db)
             db.execute("PRAGMA synchronous = FULL")
-            db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     except sqlite3.Error:
         db.close()
         raise
@@ -36,34 +38,41 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return db
 
 
+def log(db: sqlite3.Connection) -> None:
+    """Write ahead into a log beside the file, as long as it is open."""
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+
+
 def _patch(old: str, new: str) -> str:
     return json.dumps(difference(old, new), ensure_ascii=False)
 
 
+_UNWRITABLE = (
+    "This project can only be read here, so nothing was changed. Save a copy in a folder of your own to work on it."
+)
 _SENTENCES = {
-    "database or disk is full": "The disk is full, so the last act was not saved; everything before it is. "
+    sqlite3.SQLITE_FULL: "The disk is full, so the last act was not saved; everything before it is. "
     "Free some space and do it again.",
-    "unable to open database file": "The project file cannot be opened or written where it lies. "
+    sqlite3.SQLITE_CANTOPEN: "The project file cannot be opened or written where it lies. "
     "Check that the folder still exists and may be written.",
-    "attempt to write a readonly database": "This project can only be read here, so nothing was changed. "
-    "Save a copy in a folder of your own to work on it.",
-    "database is locked": "Another window or program is writing to this project, so nothing was changed. "
+    sqlite3.SQLITE_READONLY: _UNWRITABLE,
+    sqlite3.SQLITE_PERM: _UNWRITABLE,
+    sqlite3.SQLITE_BUSY: "Another window or program is writing to this project, so nothing was changed. "
     "Try again in a moment.",
-    "disk I/O error": "The disk failed while the project was read or written; the last act may not be saved, "
+    sqlite3.SQLITE_IOERR: "The disk failed while the project was read or written; the last act may not be saved, "
     "everything before it is. Save a copy elsewhere.",
-    "database disk image is malformed": "The project file is damaged. Nothing was changed. "
+    sqlite3.SQLITE_CORRUPT: "The project file is damaged. Nothing was changed. "
     "Restore a backup (File > Restore a backup, or qdesk restore PROJECT).",
-    "file is not a database": "This file is not a QDesk project.",
+    sqlite3.SQLITE_NOTADB: "This file is not a QDesk project.",
 }
 
 
 def plain_error(error: sqlite3.Error) -> QDeskError | None:
     """A database error that lies outside the program as one sentence, or None for a bug."""
-    told = str(error)
-    for message, sentence in _SENTENCES.items():
-        if message in told:
-            return QDeskError(sentence)
-    return None
+    code = getattr(error, "sqlite_errorcode", 0)
+    sentence = _SENTENCES.get(code & 0xFF)
+    return QDeskError(sentence) if sentence else None
 
 
 @contextmanager

@@ -2,45 +2,52 @@
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from qdesk.errors import QDeskError
 from qdesk.store import backups, migrations, schema
 from qdesk.store.connection import connect, plain_errors
 
+PAGE_BYTES = 8192  # a transcript on half the pages, while one coding still writes little
+
 _HEADER = b"SQLite format 3\x00"
+_WAL_FLAG = 18  # offset in the header: 2 while a write-ahead log may stand beside the file
 
 
 def create(path: Path, *, force: bool) -> sqlite3.Connection:
-    """A new file with empty tables. Raises QDeskError if the place is taken or cannot be written."""
+    """A new file with empty tables, made beside and renamed. Raises QDeskError if the place is taken or not writable."""
     if path.exists() and not force:
         raise QDeskError(f"{path} exists already and was left as it is. Choose another name, or use --force.")
+    draft = path.with_name(path.name + ".new")
     try:
-        for old in (path, *_side_files(path)):
+        draft.write_bytes(b"")
+        with plain_errors(), closing(connect(draft)) as db:
+            db.execute("PRAGMA journal_mode = DELETE")
+            db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+            migrations.migrate(db)
+        for old in _side_files(path):
             old.unlink(missing_ok=True)
-        path.touch(exist_ok=False)
+        os.replace(draft, path)
     except OSError as error:
         raise QDeskError(f"{path} cannot be created: {_reason(error)}. Choose another folder.") from error
-    try:
-        with plain_errors():
-            db = connect(path)
-            migrations.migrate(db)
-            return db
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    finally:
+        with suppress(OSError):
+            for left in (draft, *_side_files(draft)):
+                left.unlink(missing_ok=True)
+    with plain_errors():
+        return connect(path)
 
 
 def open_file(path: Path) -> tuple[sqlite3.Connection, bool]:
     """An open connection at this version, and whether it is read-only."""
-    _check_readable(path)
-    read_only = not _is_writable(path)
+    header = _read_header(path)
+    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    alone = read_only and header[_WAL_FLAG] == 2 and not any(side.exists() for side in _side_files(path))
     with plain_errors():
-        db = connect(path, read_only=read_only)
+        db = connect(path, read_only=read_only, immutable=alone)
         try:
-            version = migrations.version_of(db)
-            if version < schema.VERSION:
+            if migrations.version_of(db) < schema.VERSION:
                 _migrate(path, db, read_only)
             return db, read_only
         except BaseException:
@@ -57,29 +64,29 @@ def _migrate(path: Path, db: sqlite3.Connection, read_only: bool) -> None:
     migrations.migrate(db)
 
 
-def _check_readable(path: Path) -> None:
+def _read_header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(100)
     except FileNotFoundError:
         raise QDeskError(f"There is no project at {path}. Check the name, or make one with File > New.") from None
     except OSError as error:
         raise QDeskError(f"{path} cannot be read: {_reason(error)}.") from error
-    if header != _HEADER:
+    if not header.startswith(_HEADER) or len(header) < 100:
         what = "is empty" if not header else "is not a QDesk project"
         raise QDeskError(
             f"{path.name} {what}; it was left as it is. Open a file that ends in .qdesk, or restore a backup."
         )
+    return header
 
 
-def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+def close(db: sqlite3.Connection, *, in_place: bool) -> None:
+    """Close a connection; if it was the last, the write-ahead log is folded in and one file remains.
 
-
-def close(db: sqlite3.Connection, *, read_only: bool) -> None:
-    """Close a connection; if it was the last, the write-ahead log is folded in and one file remains."""
-    if not read_only:
-        # With another window on it, or the folder gone, this fails: the log stays valid beside the file.
+    ``in_place``: the file is still where it was opened and may be written.
+    """
+    if in_place:
+        # With another window on it this fails, and the log stays valid beside the file.
         with suppress(sqlite3.Error):
             db.execute("PRAGMA busy_timeout = 0")
             db.execute("PRAGMA journal_mode = DELETE")

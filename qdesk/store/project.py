@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -73,12 +73,12 @@ class Project:
 
     def close(self) -> None:
         """Close; the last one out leaves a single file. Closing twice is harmless."""
-        if self._session is not None:
-            session, self._session = self._session, None
-            if same_file(self.path, self._identity):
-                with plain_errors():
-                    end_session(self.db, session)
-        lifecycle.close(self.db, read_only=self.read_only)
+        in_place = not self.read_only and same_file(self.path, self._identity)
+        session, self._session = self._session, None
+        if session is not None and in_place:
+            with suppress(sqlite3.Error):  # a full disk or a busy window: the session then counts as crashed
+                end_session(self.db, session)
+        lifecycle.close(self.db, in_place=in_place)
 
     def __enter__(self) -> Self:
         return self

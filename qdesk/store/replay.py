@@ -13,7 +13,6 @@ from qdesk.text.changes import Change, apply, invert
 
 def replay(db: sqlite3.Connection, stretch: Stretch, *, back: bool) -> None:
     """Play a step back (undo) or forth (redo), inside the caller's transaction; triggers log nothing meanwhile."""
-    db.execute("PRAGMA defer_foreign_keys = ON")
     db.execute("UPDATE history_now SET replaying = 1")
     runs = list(runs_of(db, stretch))
     for run in reversed(runs) if back else runs:
@@ -43,7 +42,7 @@ def _insert(db: sqlite3.Connection, run: Run) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"image ->> {number}" for number in range(len(columns)))
     db.execute(
-        f'INSERT INTO "{run.table}"(id, {names}) SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id',
+        f'INSERT OR ROLLBACK INTO "{run.table}"(id, {names}) SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id',
         run.stretch,
     )
 
@@ -72,7 +71,7 @@ def _update_columns(
     side = 0 if back else 1
     assignments = ", ".join(f'"{column}" = ?' for column in columns)
     db.executemany(
-        f'UPDATE "{table}" SET {assignments} WHERE id = ?',
+        f'UPDATE OR ROLLBACK "{table}" SET {assignments} WHERE id = ?',
         ([*(image[column][side] for column in columns), row] for row, image in rows),
     )
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import Bus
 from qdesk.gui.codes.commands import CodeCommands
-from qdesk.gui.codes.filterfield import FilterField
 from qdesk.gui.codes.menu import tree_menu
 from qdesk.gui.codes.namefield import NameField
 from qdesk.gui.codes.rows import RIGHT
@@ -18,6 +17,7 @@ from qdesk.gui.codes.view import CodeTree
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.empty import EmptyState
+from qdesk.gui.widgets.filterfield import FilterField
 from qdesk.gui.widgets.panel import PanelHeader
 from qdesk.store.changes import Changes
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from qdesk.gui.acts import documents as act
 from qdesk.gui.bus import Bus
-from qdesk.gui.codes.filterfield import FilterField
 from qdesk.gui.documents.facts import facts_of
 from qdesk.gui.documents.view import DocumentList
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.dialog import confirm
 from qdesk.gui.widgets.empty import EmptyState
+from qdesk.gui.widgets.filterfield import FilterField
 from qdesk.gui.widgets.panel import PanelHeader
 from qdesk.store.changes import Changes
 

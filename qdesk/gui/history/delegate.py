@@ -12,7 +12,7 @@ from qdesk.gui.history.lines import Day, Entry, Line
 from qdesk.gui.history.model import detail, label
 from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.theme import look
-from qdesk.gui.quotes.rows import Index
+from qdesk.gui.widgets.listmodel import Index
 
 _DAY, _PADDING, _LABEL, _DETAIL, _SIDE, _DOT, _TEXT = 32, 6, 20, 16, 16, 20, 40
 """LOOK's px: a day's row, above and below a step, its two lines, the right side, the dot's middle, the text's left."""

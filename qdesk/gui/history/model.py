@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from qdesk.gui.history.lines import Beginning, Day, Entry, Line
-from qdesk.gui.quotes.rows import Index, RowsModel
+from qdesk.gui.widgets.listmodel import Index, RowsModel
 
 BEGINNING = "The beginning of the project"
 _STATES = {"done": "", "undone": "undone", "abandoned": "undone, replaced by later work"}

@@ -13,8 +13,8 @@ from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.entries import Entry, Heading, Passage
-from qdesk.gui.quotes.rows import Index
 from qdesk.gui.quotes.shaping import Shaped, Shapes
+from qdesk.gui.widgets.listmodel import Index
 from qdesk.store.records import Code
 
 _PADDING, _SIDE, _GAP, _FACTS, _HEADING = 12, 16, 4, 16, 28

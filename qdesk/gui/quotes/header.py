@@ -24,11 +24,11 @@ class QuotesHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("quotes_header")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._names: Sequence[tuple[str, Code | None]] = ()
+        self._names: Sequence[tuple[str, Code | None]] = [("Quotes", None)]
         self._counts = ""
         look.changed.connect(self.updateGeometry)
 
-    def show(self, names: Sequence[tuple[str, Code | None]], counts: str) -> None:
+    def set_names(self, names: Sequence[tuple[str, Code | None]], counts: str) -> None:
         """Show names (a code's with its swatch) and the counts."""
         self._names, self._counts = names, counts
         self.setAccessibleName(f"Quotes of {' and '.join(name for name, _ in names)}, {counts}" if names else "Quotes")

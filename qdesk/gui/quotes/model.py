@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from qdesk.gui.quotes.citing import citation, counted
 from qdesk.gui.quotes.entries import Entry, Heading, Passage
-from qdesk.gui.quotes.rows import Index, RowsModel
+from qdesk.gui.widgets.listmodel import Index, RowsModel
 
 
 class QuotesModel(RowsModel[Entry]):

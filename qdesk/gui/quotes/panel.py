@@ -104,7 +104,7 @@ class QuotesPanel(QWidget):
             names = [(title or counted(len(names), "code", "codes"), None)] if names or title else []
         what = ("passage", "passages") if pair else ("quote", "quotes")
         counts = f"{counted(len(self._passages), *what)} · {counted(people(self._passages), 'person', 'people')}"
-        self._head.show(names, counts)
+        self._head.set_names(names, counts)
 
     def _show_entries(self) -> None:
         shown = fitting(self._passages, self._filter.text())

@@ -42,11 +42,10 @@ def _documents(bus: Bus) -> list[Entry]:
 
 def _codes(bus: Bus) -> list[Entry]:
     paths = bus.project.codes.paths()
-
     return [
         Entry(
-            code.name, "Quotes of a code", partial(bus.quotes_asked.emit, QuoteQuery((code.id,))), hint=join_path(paths[code.id][:-1]),
-            swatch=Swatch(code.colour, code.slot, code.kind == "theme"),
+            code.name, "Quotes of a code", partial(bus.quotes_asked.emit, QuoteQuery((code.id,))),
+            hint=join_path(paths[code.id][:-1]), swatch=Swatch(code.colour, code.slot, code.kind == "theme"),
         )
         for code in bus.project.codes.list()
     ]  # fmt: skip

@@ -21,6 +21,7 @@ class Reading(QObject):
 
     shown = Signal(object)  # Document | None
     menu_asked = Signal(list, QPoint)  # codings at the point, global place
+    facts_changed = Signal(str)  # the right side of the status line
 
     def __init__(self, bus: Bus, reader: Reader) -> None:
         super().__init__(reader)
@@ -37,8 +38,6 @@ class Reading(QObject):
         bus.selection_changed.connect(self._tell_selection)
         bus.place_asked.connect(self._go)
         bus.changed.connect(self._follow)
-
-    facts_changed = Signal(str)
 
     def open(self, document: int) -> None:
         """Show a document, at the place where it was left."""
@@ -77,12 +76,10 @@ class Reading(QObject):
 
     def _facts(self, document: Document) -> str:
         """The muted line under the name: the participant's attributes and the date, else words and paragraphs."""
-        values = self._bus.project.cases.get(document.case).attributes.values() if document.case else ()
-        facts = [*values, document.date] if document.case else [document.date]
-        return (
-            " · ".join(fact for fact in facts if fact)
-            or f"{document.words:,} words · {document.paragraphs:,} paragraphs"
-        )
+        attributes = self._bus.project.cases.get(document.case).attributes if document.case else {}
+        facts = [f"{name}: {value}" if _is_number(value) else value for name, value in attributes.items()]
+        told = " · ".join(fact for fact in (*facts, document.date) if fact)
+        return told or f"{document.words:,} words · {document.paragraphs:,} paragraphs"
 
     # ---- following the project
 
@@ -151,3 +148,8 @@ class Reading(QObject):
         """``Teacher 7 · ¶ 13`` for a position in the document shown."""
         assert self.document is not None
         return f"{self.document.name} · ¶ {paragraph_number(self._starts, position)}"
+
+
+def _is_number(value: str) -> bool:
+    """A bare number needs its attribute's name to be understood."""
+    return value.replace(".", "").replace(",", "").isdigit()

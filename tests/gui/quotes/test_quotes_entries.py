@@ -6,7 +6,7 @@ from quotes_fakes import quote
 
 from qdesk.gui.quotes.citing import citation, with_citation
 from qdesk.gui.quotes.entries import Grouping, Heading, arranged, fitting, meeting, people, single
-from qdesk.gui.quotes.rows import RowsModel
+from qdesk.gui.widgets.listmodel import RowsModel
 from qdesk.text.spans import Span
 
 TEXT = "Nobody asked me. I put a note on the door. Eleven children came."
