@@ -2,52 +2,88 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from qdesk.analysis.study import Study, read_study
-from qdesk.analysis.table import cooccurrence_rows
 from qdesk.analysis.units import MEASURES, UNITS, Measure, Unit
-from qdesk.cli.common import aligned, example, force_option, print_json, project_argument, say
-from qdesk.cli.main import Draw
+from qdesk.cli.common import aligned, example, force_option, project_argument, say
 from qdesk.errors import QDeskError
 from qdesk.exporters.atomic import write_file
-from qdesk.exporters.csvtext import csv_text
 from qdesk.store.project import Project
-from qdesk.text.codepath import join_path
 
-_unit = click.option("--unit", type=click.Choice(UNITS), default="overlap", show_default=True, help="What counts as together.")
-_measure = click.option("--measure", type=click.Choice(MEASURES), default="count", show_default=True)
+if TYPE_CHECKING:
+    from qdesk.analysis.study import Study
+    from qdesk.cli.main import Draw
+
+Numbers = list[list[int | float]]
+
+_name = click.argument("name", metavar="cooccurrence", type=click.Choice(["cooccurrence"]))
+_unit = click.option(
+    "--unit", type=click.Choice(UNITS), default="overlap", show_default=True, help="What counts as together."
+)
+_measure = click.option(
+    "--measure",
+    type=click.Choice(MEASURES),
+    default="count",
+    show_default=True,
+    help="Numbers, or the c-coefficient (Jaccard, 0 to 1).",
+)
 _rollup = click.option("--rollup", is_flag=True, help="Themes instead of codes, each with all below it.")
-_name = click.argument("name", type=click.Choice(["cooccurrence"]))
 
 
-@click.command("table", epilog=example("qdesk table cooccurrence thesis.qdesk --unit paragraph --measure c --format csv"))
+@click.command(
+    "table",
+    epilog=example(
+        "qdesk table cooccurrence thesis.qdesk",
+        "qdesk table cooccurrence thesis.qdesk --unit paragraph --measure c together.csv",
+    ),
+)
 @_name
 @project_argument
 @click.argument("out", type=click.Path(path_type=Path), required=False)
 @_unit
 @_measure
 @_rollup
-@click.option("--format", "shape", type=click.Choice(["table", "csv", "json"]), help="How it is written; by OUT's ending, else table.")
+@click.option(
+    "--format", "shape", type=click.Choice(["table", "csv", "json"]), help="Default: by the ending of OUT, else table."
+)
 @force_option
 def table_(
-    name: str, project: Path, out: Path | None, unit: Unit, measure: Measure, rollup: bool, shape: str | None, force: bool
+    name: str,
+    project: Path,
+    out: Path | None,
+    unit: Unit,
+    measure: Measure,
+    rollup: bool,
+    shape: str | None,
+    force: bool,
 ) -> None:
-    """Which codes occur together, as the full symmetric matrix; the diagonal holds each code's own n."""
-    with Project.open(project) as opened:
-        study = read_study(opened, unit, "themes" if rollup else "codes")
-        rows = cooccurrence_rows(study.table, names_of(opened, study), measure)
-    shape = shape or ({".csv": "csv", ".json": "json"}.get(out.suffix.lower(), "table") if out else "table")
-    text = _written(rows, shape)
-    if out:
-        write_file(out, text.encode("utf-8"), force=force)
-    else:
+    """Print which codes occur together, or write it to OUT.
+
+    The matrix is whole and symmetric; its diagonal holds each code's own n.
+    """
+    study = _study(project, unit, rollup)
+    numbers = _numbers(study, measure)
+    shape = shape or (out.suffix.lower().removeprefix(".") if out else "")
+    text = _WRITERS.get(shape, _as_table)(study.names, numbers)
+    if out is None:
         click.echo(text, nl=False)
+        return
+    write_file(out, text.encode(), force=force)
+    say(str(out))
 
 
-@click.command("chart", epilog=example("qdesk chart cooccurrence thesis.qdesk together.svg --measure c"))
+@click.command(
+    "chart",
+    epilog=example(
+        "qdesk chart cooccurrence thesis.qdesk together.png",
+        "qdesk chart cooccurrence thesis.qdesk together.svg --unit paragraph --measure c",
+    ),
+)
 @_name
 @project_argument
 @click.argument("out", type=click.Path(path_type=Path))
@@ -59,36 +95,55 @@ def table_(
 def chart_(
     draw: Draw, name: str, project: Path, out: Path, unit: Unit, measure: Measure, rollup: bool, force: bool
 ) -> None:
-    """Draw which codes occur together, as .png (300 dots per inch) or .svg."""
+    """Draw which codes occur together, as .png or .svg."""
     from qdesk.analysis.figure import Figure, heat_map
 
-    format = {".png": "png", ".svg": "svg"}.get(out.suffix.lower())
-    if format is None:
+    suffix = out.suffix.lower()
+    if suffix not in (".png", ".svg"):
         raise QDeskError(f"“{out.name}” was not written: a chart ends in .png or .svg.")
-    with Project.open(project) as opened:
-        study = read_study(opened, unit, "themes" if rollup else "codes")
-        if len(study.codes) < 2:
-            raise QDeskError("A chart of co-occurrence needs two codes that are in use; nothing was written.")
-        heatmap = heat_map(study.table, names_of(opened, study), [code.colour for code in study.codes], measure)
-    write_file(out, draw(Figure(heatmap, "svg" if format == "svg" else "png")), force=force)
+    study = _study(project, unit, rollup)
+    if len(study.codes) < 2:
+        raise QDeskError(f"A chart needs two {'themes' if rollup else 'codes'}; nothing was written.")
+    heatmap = heat_map(study.table, study.names, [code.colour for code in study.codes], measure)
+    write_file(out, draw(Figure(heatmap, "svg" if suffix == ".svg" else "png")), force=force)
     say(str(out))
 
 
-def names_of(project: Project, study: Study) -> list[str]:
-    """Names of the rows; of codes that share a name, their paths."""
-    names = [code.name for code in study.codes]
-    return [
-        join_path(project.codes.path(code.id)) if names.count(code.name) > 1 else code.name for code in study.codes
+def _study(project: Path, unit: Unit, rollup: bool) -> Study:
+    from qdesk.analysis.study import read_study
+
+    with Project.open(project) as opened:
+        return read_study(opened, unit, "themes" if rollup else "codes")
+
+
+def _numbers(study: Study, measure: Measure) -> Numbers:
+    """The matrix (k x k) with each code's own n on the diagonal; whole numbers as such."""
+    rows = study.table.measured(measure).tolist()
+    for i, own in enumerate(study.table.n.tolist()):
+        rows[i][i] = own
+    return [[int(value) if value == int(value) else value for value in row] for row in rows]
+
+
+def _as_table(names: Sequence[str], numbers: Numbers) -> str:
+    rows = [["", *names]]
+    for name, values in zip(names, numbers, strict=True):
+        rows.append([name, *(str(value) if isinstance(value, int) else f"{value:.3f}" for value in values)])
+    return "".join(f"{line}\n" for line in aligned(rows, [False] + [True] * len(names)))
+
+
+def _as_csv(names: Sequence[str], numbers: Numbers) -> str:
+    from qdesk.exporters.cooccurrence_csv import cooccurrence_csv
+
+    return cooccurrence_csv(names, numbers)
+
+
+def _as_json(names: Sequence[str], numbers: Numbers) -> str:
+    """One object a row: the code's name, and its numbers by the names of the others."""
+    head = next(word for word in ("code", "row", "name of the row") if word not in names)
+    rows: list[dict[str, Any]] = [
+        {head: name, **dict(zip(names, values, strict=True))} for name, values in zip(names, numbers, strict=True)
     ]
+    return "[" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "]\n"
 
 
-def _written(rows: list[list[str]], shape: str) -> str:
-    if shape == "csv":
-        return csv_text(rows)
-    if shape == "json":
-        import json
-
-        head = rows[0][1:]
-        objects = [{"code": row[0], **{name: json.loads(cell) for name, cell in zip(head, row[1:], strict=True)}} for row in rows[1:]]
-        return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
-    return "".join(f"{line}\n" for line in aligned(rows, [False] + [True] * (len(rows[0]) - 1)))
+_WRITERS: dict[str, Callable[[Sequence[str], Numbers], str]] = {"table": _as_table, "csv": _as_csv, "json": _as_json}

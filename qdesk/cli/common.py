@@ -5,14 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from qdesk.errors import QDeskError
-from qdesk.importers.outcome import Outcome
 
-project_argument = click.argument("project", type=click.Path(path_type=Path))
+if TYPE_CHECKING:
+    from qdesk.importers.outcome import Outcome
+
+_SUFFIX = ".qdesk"
+
+
+def with_suffix(path: Path) -> Path:
+    """A project's path with the suffix that all projects have."""
+    return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+
+
+def _existing(_context: click.Context, _parameter: click.Parameter, path: Path) -> Path:
+    """The file as it is named, else the project of that name: ``thesis`` for ``thesis.qdesk``."""
+    if path.is_file() or not path.name:
+        return path
+    return project if (project := with_suffix(path)).is_file() else path
+
+
+project_argument = click.argument("project", type=click.Path(path_type=Path), callback=_existing)
 table_argument = click.argument("table", type=click.Path(path_type=Path))
 why_option = click.option("--why", metavar="TEXT", help="The reason, kept in the history.")
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON array instead of a table.")
@@ -29,12 +46,17 @@ def say(text: str) -> None:
     click.echo(text)
 
 
+def complain(sentence: str) -> None:
+    """A sentence on standard error, under the program's name."""
+    click.echo(f"qdesk: {sentence}", err=True)
+
+
 def tell_outcome(outcome: Outcome, noun: str, there: str) -> int:
     """Say how many rows went in, and each row that did not; the exit status."""
     done = f"{outcome.added:,} {noun}"
     say(f"{done}, {outcome.there:,} {there}" if outcome.there else done)
     for line in outcome.lines():
-        click.echo(f"qdesk: {line}", err=True)
+        complain(line)
     return 1 if outcome.problems else 0
 
 
@@ -42,12 +64,16 @@ def read_bytes(path: Path) -> bytes:
     """A file's bytes. Raises QDeskError."""
     try:
         return path.read_bytes()
+    except FileNotFoundError:
+        raise QDeskError(f"There is no file {path}; nothing was changed.") from None
+    except IsADirectoryError:
+        raise QDeskError(f"{path} is a folder, not a table; nothing was changed.") from None
     except OSError as error:
         raise QDeskError(f"{path} cannot be read ({(error.strerror or '').lower()}); nothing was changed.") from error
 
 
 def print_json(rows: Sequence[dict[str, Any]]) -> None:
-    """One array, a row a line, in UTF-8."""
+    """One array, a row a line."""
     body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     say(f"[{body}]")
 
@@ -55,7 +81,7 @@ def print_json(rows: Sequence[dict[str, Any]]) -> None:
 def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
     """Columns padded with spaces; numbers right-aligned, lists joined, breaks in a cell as spaces."""
     cells = [[_cell(row[column]) for column in columns] for row in rows]
-    numeric = [all(isinstance(row[column], int) for row in rows) and bool(rows) for column in columns]
+    numeric = [bool(rows) and all(type(row[column]) is int for row in rows) for column in columns]
     for line in aligned([list(columns), *cells], numeric):
         say(line)
 

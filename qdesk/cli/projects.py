@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qdesk.cli.common import example, force_option, project_argument, say
+from qdesk.cli.common import complain, example, force_option, project_argument, say, with_suffix
 from qdesk.errors import QDeskError
 from qdesk.store import backups
 from qdesk.store.check import check
@@ -16,11 +16,11 @@ MAIN_STUDY = "distributed_leadership"
 
 
 @click.command("new", epilog=example("qdesk new thesis.qdesk"))
-@project_argument
+@click.argument("project", type=click.Path(path_type=Path))
 @force_option
 def new_(project: Path, force: bool) -> None:
     """Make an empty project."""
-    path = project if project.suffix.lower() == ".qdesk" else project.with_name(project.name + ".qdesk")
+    path = with_suffix(project)
     Project.create(path, force=force).close()
     say(str(path))
 
@@ -29,7 +29,10 @@ def new_(project: Path, force: bool) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @force_option
 def sample_(folder: Path, force: bool) -> None:
-    """Write the sample study, already coded, into FOLDER (this one by default); prints the project's path."""
+    """Write the sample study, already coded, into FOLDER.
+
+    FOLDER is the present one by default. The last line printed is the path of the project.
+    """
     from qdesk.importers.study import build_study
     from qdesk.places import sample_projects
 
@@ -46,20 +49,26 @@ def sample_(folder: Path, force: bool) -> None:
 @click.command("check", epilog=example("qdesk check thesis.qdesk"))
 @project_argument
 def check_(project: Path) -> int:
-    """Look for damage: quotes that do not fit their text, broken references, a tree out of order."""
+    """Look for damage.
+
+    Prints "ok", or what is wrong: quotes that do not fit their text, broken references, a tree out of order.
+    """
     with Project.open(project) as opened:
         wrong = check(opened)
     for sentence in wrong:
-        say(sentence)
+        complain(sentence)
     if not wrong:
         say("ok")
     return 1 if wrong else 0
 
 
-@click.command("restore", epilog=example("qdesk restore thesis.qdesk"))
+@click.command("restore", epilog=example("qdesk restore thesis.qdesk", "qdesk restore thesis.qdesk copy.qdesk"))
 @project_argument
 @click.argument("backup", type=click.Path(path_type=Path), required=False)
 def restore_(project: Path, backup: Path | None) -> None:
-    """Put a backup (the newest by default) in the project's place; what lay there is kept beside the backups."""
+    """Put a backup in the project's place.
+
+    BACKUP is the newest by default. What lay in its place is kept beside the backups.
+    """
     restored = backups.restore(project, backup)
     say(f"Restored {restored.path}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qdesk.cli.common import example, project_argument, read_bytes, table_argument, tell_outcome, why_option
+from qdesk.cli.common import complain, example, project_argument, read_bytes, table_argument, tell_outcome, why_option
 from qdesk.importers.tables import read_table
 from qdesk.store.project import Project
 
@@ -16,11 +16,14 @@ from qdesk.store.project import Project
 @table_argument
 @why_option
 def cases_(project: Path, table: Path, why: str | None) -> int:
-    """Import participants: the first column names them, the others are attributes."""
+    """Import participants and their attributes.
+
+    The first column of TABLE names the participants, every other one is an attribute.
+    """
     from qdesk.importers.cases import import_cases
 
     with Project.open(project) as opened:
-        return tell_outcome(import_cases(opened, read_table(read_bytes(table)), why), "participants", "")
+        return tell_outcome(import_cases(opened, read_table(read_bytes(table)), why), "participants added", "brought up to date")
 
 
 @click.command("codebook", epilog=example("qdesk codebook thesis.qdesk codebook.csv"))
@@ -28,7 +31,11 @@ def cases_(project: Path, table: Path, why: str | None) -> int:
 @table_argument
 @why_option
 def codebook_(project: Path, table: Path, why: str | None) -> int:
-    """Import codes: columns code (Theme > Code), colour, definition, include_when, exclude_when, memo, kind."""
+    """Import codes, their colours and rules.
+
+    Columns of TABLE: code (written Theme > Code, a > inside a name as \\>), and any of colour (#RRGGBB), definition,
+    include_when, exclude_when, memo, kind (theme or code). Empty cells leave a code as it is.
+    """
     from qdesk.importers.codebook import import_codebook
 
     with Project.open(project) as opened:
@@ -42,9 +49,17 @@ def codebook_(project: Path, table: Path, why: str | None) -> int:
 @click.option("--strict", is_flag=True, help="Code nothing if a single row cannot be used.")
 @why_option
 def code_(project: Path, table: Path, strict: bool, why: str | None) -> int:
-    """Code passages: columns document, code, and quote [nth] or start, end; comment, starred."""
+    """Code passages that a table names.
+
+    Columns of TABLE: document, code (Theme > Code), and quote (with nth, if it occurs more than once) or start and end
+    in characters, end exclusive; also comment, starred. Rows that cannot be used are named with their line, and the
+    others go in as one step.
+    """
     from qdesk.importers.codings import import_codings
 
     with Project.open(project) as opened:
         outcome = import_codings(opened, read_table(read_bytes(table)), why, strict=strict)
-        return tell_outcome(outcome, "codings made", "there already")
+    status = tell_outcome(outcome, "codings made", "there already")
+    if status and strict:
+        complain("Nothing was coded, because of these rows; correct them, or leave out --strict.")
+    return status

@@ -25,8 +25,14 @@ class Passages:
             coding=quote.coding,
             text=quote.text,
             citation=self._citation.of(quote, self._values.get(quote.case or 0, {})),
-            translation=quote.comment.strip() if rtl else "",
+            translation=_unbracketed(quote.comment) if rtl else "",
             block=rtl or words(quote.text) >= BLOCK_WORDS,
             rtl=rtl,
             language=self._languages.get(quote.document, ""),
         )
+
+
+def _unbracketed(comment: str) -> str:
+    """A translation is printed in brackets, and many write it so already."""
+    comment = comment.strip()
+    return comment[1:-1].strip() if comment.startswith("[") and comment.endswith("]") else comment

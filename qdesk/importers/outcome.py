@@ -7,7 +7,7 @@ from qdesk.importers.tables import Problem
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Counts of rows; ``problems`` name the lines of the file that went wrong."""
+    """Counts of what went in and what was there; ``problems`` name the lines of the file that went wrong."""
 
     added: int
     there: int = 0

@@ -131,8 +131,7 @@ class Codes(Table):
         moving = [code for code in codes if not chosen & set(self._ancestors(code))]
         if parent is not None and {parent, *self._ancestors(parent)} & set(moving):
             raise QDeskError("A theme cannot be moved into itself; nothing was changed.")
-        for code in moving:
-            self._checked_name(self.get(code).name, parent, code)
+        self._check_names(moving, parent)
         self._place(moving, parent, before)
         self._become_theme(parent)
 
@@ -145,21 +144,37 @@ class Codes(Table):
         if codings == "up":
             for code in doomed:
                 self._hand_up(code, doomed)
-        for code in doomed:
-            self._db.execute("DELETE FROM code WHERE id = ?", (code,))
-        for parent in {None, *(one.id for one in self.list() if one.kind == "theme")}:
-            self._number([one.id for one in self.children(parent)], parent)
+        left = {self.get(code).parent for code in doomed} - doomed
+        self._delete(sorted(doomed))
+        for parent in left:
+            self._number([one.id for one in self.children(parent)])
 
     def merge(self, codes: Iterable[int], into: int) -> None:
-        """Give the codings, children and memos of codes to one code and delete them. Equal codings become one."""
-        for code in set(codes) - {into}:
+        """Give the codings, children and memos of codes to one code and delete them. Equal codings become one.
+
+        A child whose name is taken there gets a number. Raises QDeskError for a theme above ``into``.
+        """
+        for code in dict.fromkeys(codes):
+            if code == into:
+                continue
             if code in self._ancestors(into):
                 raise QDeskError("A theme cannot be merged into a code below it; nothing was changed.")
             self._give_codings(code, into)
             for child in self.children(code):
-                self._place([child.id], into, None)
+                self.update(child.id, name=self._free_name(child.name, into, code))
+                self.move([child.id], into)
             self._db.execute("UPDATE memo SET code = ? WHERE code = ?", (into, code))
+            memos = [text for text in (self.get(into).memo, self.get(code).memo) if text]
+            self._update(into, {"memo": "\n\n".join(dict.fromkeys(memos))})
             self.delete([code])
+
+    def _free_name(self, name: str, *parents: int) -> str:
+        """The name, or with a number one that no child of ``parents`` but its bearer has."""
+        taken = [one.name.casefold() for parent in parents for one in self.children(parent)]
+        free, number = name, 2
+        while taken.count(free.casefold()) > (free == name):
+            free, number = f"{name} ({number})", number + 1
+        return free
 
     def _hand_up(self, code: int, doomed: set[int]) -> None:
         heir = next((above for above in self._ancestors(code) if above not in doomed), None)
@@ -170,7 +185,7 @@ class Codes(Table):
         self._give_codings(code, heir)
 
     def _give_codings(self, code: int, heir: int) -> None:
-        """Recode; a coding that the heir has at the same place already is dropped (its comment kept if the other has none)."""
+        """Recode; where the heir has the same place coded already, the two become one."""
         rows = self._db.execute("SELECT id FROM coding WHERE code = ? ORDER BY id", (code,)).fetchall()
         self._project.codings.recode([row for (row,) in rows], heir)
 
@@ -184,16 +199,17 @@ class Codes(Table):
 
     def _place(self, codes: Sequence[int], parent: int | None, before: int | None) -> None:
         left = {self.get(code).parent for code in codes} - {parent}
-        self._db.executemany(
-            "UPDATE code SET parent = ? WHERE id = ? AND parent IS NOT ?", ((parent, code, parent) for code in codes)
-        )
-        rest = [one.id for one in self.children(parent) if one.id not in codes]
+        there = [one.id for one in self.children(parent)]
+        if before in there:
+            before = next((one for one in there[there.index(before) :] if one not in codes), None)
+        self._db.executemany("UPDATE code SET parent = ? WHERE id = ?", ((parent, code) for code in codes))
+        rest = [one for one in there if one not in codes]
         at = rest.index(before) if before in rest else len(rest)
-        self._number([*rest[:at], *codes, *rest[at:]], parent)
+        self._number([*rest[:at], *codes, *rest[at:]])
         for other in left:
-            self._number([one.id for one in self.children(other)], other)
+            self._number([one.id for one in self.children(other)])
 
-    def _number(self, codes: Sequence[int], parent: int | None) -> None:
+    def _number(self, codes: Sequence[int]) -> None:
         self._db.executemany(
             "UPDATE code SET position = ? WHERE id = ? AND position <> ?",
             ((position, code, position) for position, code in enumerate(codes)),
@@ -209,11 +225,22 @@ class Codes(Table):
             return free_family(slots)
         return free_slot(slots, self.get(parent).slot if parent is not None else "")
 
+    def _check_names(self, moving: Sequence[int], parent: int | None) -> None:
+        taken = {one.name.casefold() for one in self.children(parent) if one.id not in moving}
+        for code in moving:
+            name = self.get(code).name
+            if name.casefold() in taken:
+                raise self._taken(name, parent)
+            taken.add(name.casefold())
+
+    def _taken(self, name: str, parent: int | None) -> QDeskError:
+        where = f"in {join_path(self.path(parent))}" if parent is not None else "at the top level"
+        return QDeskError(f"There is a code “{name}” {where} already; nothing was changed.")
+
     def _checked_name(self, name: str, parent: int | None, own: int | None) -> str:
         name = " ".join(name.split())
         if not name:
             raise QDeskError("A code needs a name; nothing was changed.")
         if any(one.name.casefold() == name.casefold() and one.id != own for one in self.children(parent)):
-            where = f"in {join_path(self.path(parent))}" if parent is not None else "at the top level"
-            raise QDeskError(f"There is a code “{name}” {where} already; nothing was changed.")
+            raise self._taken(name, parent)
         return name

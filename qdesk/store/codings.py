@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from qdesk.errors import QDeskError
 from qdesk.store.quotes import quotes
 from qdesk.store.records import Coding, CodingArrays, Quote
 from qdesk.store.sessions import now
-from qdesk.store.table import Table, marks
+from qdesk.store.table import ONE_OF, Table
 from qdesk.text.spans import Span
 
 _FIELDS = 'id, document, code, start, "end", quote, comment, starred, coder, created'
@@ -63,7 +64,7 @@ class Codings(Table):
         """
         self._project.documents.check_revision(document, revision)
         text = self._project.documents.text(document)
-        quote = _checked_quote(span, text)
+        quote = checked_quote(span, text)
         if self._at(document, code, span) is not None:
             return None
         return self._insert(
@@ -83,7 +84,7 @@ class Codings(Table):
             there.add(place)
             if document not in texts:
                 texts[document] = self._project.documents.text(document)
-            rows.append((*place, _checked_quote(span, texts[document]), comment, starred, created))
+            rows.append((*place, checked_quote(span, texts[document]), comment, starred, created))
         rows.sort()  # as in the index: inserting in its order is a third faster
         self._db.executemany(
             'INSERT OR ROLLBACK INTO coding(document, start, "end", code, quote, comment, starred, created) '
@@ -122,7 +123,7 @@ class Codings(Table):
         one = self.get(coding)
         self._project.documents.check_revision(one.document, revision)
         text = self._project.documents.text(one.document)
-        quote = _checked_quote(span, text)
+        quote = checked_quote(span, text)
         if self._at(one.document, one.code, span) not in (None, coding):
             raise QDeskError("This passage has that code already; nothing was changed.")
         self._update(coding, {"start": span.start, "end": span.end, "quote": quote})
@@ -139,17 +140,18 @@ class Codings(Table):
         self, codes: Iterable[int] | None = None, documents: Iterable[int] | None = None,
         codings: Iterable[int] | None = None,
     ) -> Sequence[Quote]:  # fmt: skip
-        """Quotes with what is needed to cite them, in the order of the documents; all, or those of some codes, documents, ids."""
+        """Quotes with what is needed to cite them, in the order of the documents; each filter given narrows them."""
         return quotes(self._project, codes, documents, codings)
 
     def count(self, codes: Iterable[int]) -> int:
         """Codings of the codes given."""
-        ids = list(codes)
-        return int(self._db.execute(f"SELECT count(*) FROM coding WHERE code IN {marks(len(ids))}", ids).fetchone()[0])
+        sql = f"SELECT count(*) FROM coding WHERE code IN {ONE_OF}"
+        return int(self._db.execute(sql, (json.dumps(list(codes)),)).fetchone()[0])
 
 
-def _checked_quote(span: Span, text: str) -> str:
+def checked_quote(span: Span, text: str) -> str:
+    """The text under a span. Raises QDeskError if the span is empty or not within the text."""
     start, end = span
     if not 0 <= start < end <= len(text):
-        raise QDeskError("A coding needs at least one character of the text; nothing was coded.")
+        raise QDeskError("A passage needs at least one character of the text; nothing was changed.")
     return text[start:end]

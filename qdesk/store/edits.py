@@ -71,10 +71,18 @@ def _move_turns(project: Project, document: int, mapping: Mapping) -> None:
     """A turn keeps its label's three borders in order; one whose label is gone is no turn any more."""
     rows = project.db.execute('SELECT id, start, label_end, "end" FROM turn WHERE document = ?', (document,)).fetchall()
     for row, start, label_end, end in rows:
-        label = mapping.span(Span(start, label_end))
+        label = _moved_label(mapping, Span(start, label_end))
         if label is None:
             project.db.execute("DELETE FROM turn WHERE id = ?", (row,))
             continue
         stop = max(label.end, mapping.position(end, right=True))
         if (*label, stop) != (start, label_end, end):
             project.db.execute('UPDATE turn SET start = ?, label_end = ?, "end" = ? WHERE id = ?', (*label, stop, row))
+
+
+def _moved_label(mapping: Mapping, label: Span) -> Span | None:
+    """As a span moves; a label of no characters stays one."""
+    if label.length:
+        return mapping.span(label)
+    place = mapping.position(label.start, right=True)
+    return Span(place, place)

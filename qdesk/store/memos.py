@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from qdesk.store.codings import checked_quote
 from qdesk.store.records import Memo
 from qdesk.store.sessions import now
 from qdesk.store.table import Table
 from qdesk.text.spans import Span
 
+_FIELDS = 'id, about, document, code, case_id, coding, start, "end", type, title, body, created, modified'
 _TARGETS: Final = {"document": "document", "span": "document", "code": "code", "case": "case_id", "coding": "coding"}
 
 
@@ -25,31 +27,30 @@ class Memos(Table):
             where, values = "WHERE about = ?", [about]
             if about in _TARGETS and target is not None:
                 where, values = f"{where} AND {_TARGETS[about]} = ?", [about, target]
-        rows = self._db.execute(
-            'SELECT id, about, document, code, case_id, coding, start, "end", type, title, body, created, modified '
-            f"FROM memo {where} ORDER BY id",
-            values,
-        )
+        rows = self._db.execute(f"SELECT {_FIELDS} FROM memo {where} ORDER BY id", values)
         return [_memo(row) for row in rows]
 
     def get(self, memo: int) -> Memo:
         """One memo. Raises KeyError."""
-        found = next((one for one in self.list() if one.id == memo), None)
-        if found is None:
+        row = self._db.execute(f"SELECT {_FIELDS} FROM memo WHERE id = ?", (memo,)).fetchone()
+        if row is None:
             raise KeyError(memo)
-        return found
+        return _memo(row)
 
     def add(
         self, body: str, *, about: str = "free", target: int | None = None, span: Span | None = None, type: str = "",
         title: str = "",
     ) -> int:  # fmt: skip
-        """A new memo; ``target`` is the id of what it is about, ``span`` a place in a document (code points)."""
+        """A new memo; ``target`` is the id of what it is about, ``span`` a place in a document (code points).
+
+        Raises QDeskError for a span that is empty or outside the text.
+        """
         values: dict[str, Any] = {"about": about, "body": body, "type": type, "title": title}
         if about in _TARGETS:
             values[_TARGETS[about]] = target
         if about == "span" and span is not None and target is not None:
-            text = self._project.documents.text(target)
-            values |= {"start": span.start, "end": span.end, "quote": span.of(text)}
+            quote = checked_quote(span, self._project.documents.text(target))
+            values |= {"start": span.start, "end": span.end, "quote": quote}
         return self._insert(**values, created=now(), modified=now())
 
     def update(self, memo: int, **fields: Any) -> None:

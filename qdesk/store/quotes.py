@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import groupby, islice
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from qdesk.store.records import Quote, Turn
-from qdesk.store.table import marks
+from qdesk.store.table import ONE_OF
 from qdesk.text.paragraphs import paragraph_number, paragraph_spans
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ def quotes(
 ) -> list[Quote]:
     """Quotes in the order of the documents; each filter that is given narrows them."""
     filters = {"c.code": codes, "c.document": documents, "c.id": codings}
-    given = {column: list(ids) for column, ids in filters.items() if ids is not None}
-    where = " AND ".join(f"{column} IN {marks(len(ids))}" for column, ids in given.items())
+    given = {column: json.dumps(list(ids)) for column, ids in filters.items() if ids is not None}
+    where = " AND ".join(f"{column} IN {ONE_OF}" for column in given)
     sql = _SQL.format(f"WHERE {where}" if where else "")
-    rows = project.db.execute(sql, [one for ids in given.values() for one in ids]).fetchall()
+    rows = project.db.execute(sql, list(given.values())).fetchall()
     cases = {case.id: case.name for case in project.cases.list()}
     participant = _participants(project, [row[1] for row in rows])
     found: list[Quote] = []

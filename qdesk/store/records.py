@@ -31,7 +31,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Label ``[start, label_end)``, then speech ``[label_end, end)``; ``case`` is the speaker's, None for interviewers."""
+    """Label ``[start, label_end)``, speech ``[label_end, end)``; ``case`` is the speaker's, None for interviewers."""
 
     id: int
     document: int
@@ -65,7 +65,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code or theme of the one tree. ``colour`` is the light hex, ``slot`` its palette slot ("blue1", "blue" for a theme) or ""."""
+    """A code or theme of the one tree. ``colour`` is the light hex, ``slot`` "blue1" ("blue" for a theme) or ""."""
 
     id: int
     parent: int | None
@@ -103,7 +103,7 @@ class Coding:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A coding with all that is needed to show and cite it. ``paragraph`` counts from 1, ``participant`` is "" for nobody."""
+    """A coding with all that is needed to cite it. ``paragraph`` counts from 1, ``participant`` is "" for nobody."""
 
     coding: int
     document: int

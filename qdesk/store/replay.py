@@ -42,7 +42,8 @@ def _insert(db: sqlite3.Connection, run: Run) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"image ->> {number}" for number in range(len(columns)))
     db.execute(
-        f'INSERT OR ROLLBACK INTO "{run.table}"(id, {names}) SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id',
+        f'INSERT OR ROLLBACK INTO "{run.table}"(id, {names}) '
+        f"SELECT row, {values} FROM history_row WHERE {IN_STRETCH} ORDER BY id",
         run.stretch,
     )
 

@@ -98,8 +98,8 @@ def _history_triggers(table: str, columns: tuple[str, ...]) -> list[str]:
     for event, (row, op, image) in images.items():
         place = f"{row}.{_PLACE[table]}" if table in _PLACE else "NULL"
         statements.append(
-            f'CREATE TRIGGER "history_{table}_{event.lower()}" AFTER {event} ON "{table}" {_when(event, columns)} BEGIN '
-            f"INSERT INTO history_row(step, tbl, row, op, document, image) "
+            f'CREATE TRIGGER "history_{table}_{event.lower()}" AFTER {event} ON "{table}" '
+            f"{_when(event, columns)} BEGIN INSERT INTO history_row(step, tbl, row, op, document, image) "
             f"SELECT step, '{table}', {row}.id, {op}, {place}, {image} "
             f"FROM history_now WHERE NOT replaying; END"
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from qdesk.text.folding import UNSPACED, fold, fold_positions, index_words
+from qdesk.text.folding import UNSPACED, index_origin, index_words
 from qdesk.text.spans import Span
 
 
@@ -36,26 +36,28 @@ def search(db: sqlite3.Connection, query: str, limit: int | None = None) -> list
         return []
     phrase = '"' + " ".join(words) + '" *'
     rows = db.execute(
-        "SELECT d.id, d.name, d.text, s.body FROM search s JOIN document d ON d.id = s.rowid "
+        "SELECT d.id, d.name, d.text FROM search s JOIN document d ON d.id = s.rowid "
         "WHERE search MATCH ? ORDER BY d.position, d.id",
         (phrase,),
     )
     hits: list[Hit] = []
-    for document, name, text, body in rows:
-        for span in _places(text, body, words):
+    for document, name, text in rows:
+        for span in _places(db, document, text, words):
             hits.append(_hit(document, name, text, span))
             if limit is not None and len(hits) >= limit:
                 return hits
     return hits
 
 
-def _places(text: str, body: str, words: list[str]) -> Iterator[Span]:
-    """Spans of the words in a text; the index's own text serves where it has the same positions."""
-    aligned = len(body) == len(text)
-    folded = body if aligned else fold(text)
-    origin = None if aligned else fold_positions(text)
-    for start, end in _scan(folded, words):
-        yield Span(start, end) if origin is None else Span(origin[start], origin[end - 1] + 1)
+def _places(db: sqlite3.Connection, document: int, text: str, words: list[str]) -> Iterator[Span]:
+    """Spans of the words in a text; marks that belong to the last letter are within."""
+    if text.isascii():
+        body = text.lower()
+    else:
+        (body,) = db.execute("SELECT body FROM search WHERE rowid = ?", (document,)).fetchone()
+    origin = index_origin(text)
+    for start, end in _scan(body, words):
+        yield Span(origin(start), max(origin(end - 1) + 1, origin(end)))
 
 
 def _scan(folded: str, words: list[str]) -> Iterator[tuple[int, int]]:
@@ -81,10 +83,3 @@ def _hit(document: int, name: str, text: str, span: Span) -> Hit:
     before = text[max(0, span.start - _CONTEXT) : span.start]
     after = text[span.end : span.end + _CONTEXT]
     return Hit(document, name, span, before.replace("\n", " "), span.of(text), after.replace("\n", " "))
-
-
-def rebuild(db: sqlite3.Connection) -> None:
-    """Write the index anew from the documents, so that nothing of an older text stays in it."""
-    db.execute("DELETE FROM search")
-    db.execute("INSERT INTO search(rowid, body) SELECT id, qdesk_index(text) FROM document")
-    db.execute("INSERT INTO search(search) VALUES ('optimize')")

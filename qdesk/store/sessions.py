@@ -1,4 +1,4 @@
-"""Who writes to a project: each window or command has a row, so an undo can name the window whose step it takes back."""
+"""Who writes to a project: each window or command has a row, so an undo can name whose step it takes back."""
 
 import os
 import socket

@@ -44,7 +44,7 @@ class Step:
 
 
 def begin_step(db: sqlite3.Connection, label: str, why: str, fold: str, session: int) -> tuple[int, int]:
-    """Open a step, or join the last one if it is this session's with the same ``fold``; its id, and the log's last id."""
+    """Open a step, or join the last one of this session with the same ``fold``; its id, and the log's last id."""
     last: int = db.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0]
     step = _foldable(db, fold, session) if fold else None
     if step is None:
@@ -111,7 +111,10 @@ def list_events(db: sqlite3.Connection, after: int = 0, before: int | None = Non
         "JOIN history_step s ON s.id = e.step WHERE e.id > ? AND e.id < ? ORDER BY e.id",
         (after, before or 1 << 62),
     )
-    return [Event(*row, Stretch(after, last)) for *row, after, last in rows.fetchall()]
+    return [
+        Event(event, step, label, kind, why, at, Stretch(first, last))
+        for event, step, label, kind, why, at, first, last in rows.fetchall()
+    ]
 
 
 def list_steps(db: sqlite3.Connection, session: int | None, where: str = "", limit: int = -1) -> list[Step]:

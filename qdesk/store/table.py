@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from qdesk.store.schema import COLUMNS
 
 if TYPE_CHECKING:
     from qdesk.store.project import Project
+
+
+ONE_OF: Final = "(SELECT value FROM json_each(?))"
+"""A list of ids in SQL, given as JSON: as many as one likes, where placeholders end at 32,766."""
 
 
 class Table:
@@ -42,8 +46,3 @@ class Table:
 
     def _delete(self, rows: Iterable[int]) -> None:
         self._db.executemany(f'DELETE FROM "{self.table}" WHERE id = ?', ((row,) for row in rows))
-
-
-def marks(count: int) -> str:
-    """Placeholders of a list in SQL: ``(?, ?, ?)``."""
-    return f"({', '.join('?' * count)})"

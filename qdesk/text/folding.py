@@ -6,8 +6,10 @@ Folding works character by character, so every folded character knows where it c
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 _DROPPED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
@@ -47,6 +49,33 @@ def index_form(text: str) -> str:
     """What the search index holds: folded, and unspaced scripts one character a word."""
     folded = fold(text)
     return folded if folded.isascii() else UNSPACED.sub(r" \g<0> ", folded)
+
+
+@lru_cache(maxsize=65536)
+def _index_length(character: str) -> int:
+    return len(index_form(character))
+
+
+def index_origin(text: str) -> Callable[[int], int]:
+    """For a position in the index form of a text, the code point of the text it came from.
+
+    Only characters whose index form is not one character long shift what follows; the others need no looking at.
+    """
+    odd = "" if text.isascii() else "".join(one for one in set(text) if _index_length(one) != 1)
+    if not odd:
+        return lambda position: position
+    places = [match.start() for match in re.finditer(f"[{re.escape(odd)}]", text)]
+    lengths = [_index_length(text[place]) for place in places]
+    shifts = [0, *accumulate(length - 1 for length in lengths)]
+    folded = [place + shift for place, shift in zip(places, shifts, strict=False)]
+
+    def origin(position: int) -> int:
+        before = bisect_right(folded, position) - 1
+        if before < 0:
+            return position
+        return max(places[before], position - shifts[before + 1])
+
+    return origin
 
 
 def index_words(query: str) -> list[str]:

@@ -35,8 +35,8 @@ def _edits(path: Path) -> None:
     with Project.open(path) as project:
         for _ in range(_EDITS):
             place = rng.randrange(len(text) - 20)
-            change = Change(place, 12, "corrected words")
-            text = text[:place] + change.inserted + text[place + change.removed :]
+            change = Change(place, text[place : place + 12], "corrected words")
+            text = text[:place] + change.inserted + text[change.end :]
             with project.change("Edit"):
                 project.documents.edit(1, [change], project.documents.get(1).revision)
         assert project.documents.text(1) == text

@@ -23,7 +23,7 @@ from qdesk.gui.widgets.widedialog import Plane, WideDialog
 from qdesk.text.newdocument import ParagraphRule
 
 _SIZE = QSize(1168, 740)
-_SIDE, _DETAILS = 300, 300
+_SIDE, _DETAILS = 300, 320
 
 
 class ImportDialog(WideDialog):
@@ -215,7 +215,7 @@ class ImportDialog(WideDialog):
         is_done = read == len(self._candidates)
         self._act.setEnabled(is_done and chosen > 0)
         self._progress.setVisible(not is_done)
-        facts = [f"{failed} could not be read" if failed else "", f"{twins} there already" if twins else ""]
+        facts = [f"{failed} could not be read" if failed else "", f"{twins} twice or there already" if twins else ""]
         files = len(self._candidates)
         told = ["1 file" if files == 1 else f"{files} files", *(fact for fact in facts if fact)]
         self.tell(" · ".join(told) if is_done else f"Reading {read + 1} of {files}…")

@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from qdesk.gui.importing.candidate import Voice
-from qdesk.gui.look.fonts import number_font
+from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.label import Label
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Name(QCheckBox):
+    """A check box whose words are elided where they find no room."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - look.px(16 + 8) - 2
+        elided = QFontMetrics(ui_font(13)).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(elided.replace("&", "&&"))
 
 
 class Speakers(QWidget):
@@ -54,7 +71,7 @@ class Speakers(QWidget):
             self._add_row(row, name, voice)
 
     def _add_row(self, row: int, name: str, voice: Voice) -> None:
-        speaks, asks = QCheckBox(name.replace("&", "&&")), QCheckBox()
+        speaks, asks = _Name(name), QCheckBox()
         speaks.setObjectName(f"speaks_{row}")
         speaks.setAccessibleName(f"{name} speaks")
         speaks.setToolTip(name)
@@ -62,8 +79,9 @@ class Speakers(QWidget):
         asks.setAccessibleName(f"{name} is an interviewer")
         count = Label(f"{voice.count:,}", 11, token="muted")
         count.setFont(number_font(11))
-        for column, (widget, side) in enumerate(((speaks, _LEFT), (count, _RIGHT), (asks, _MIDDLE))):
-            self._grid.addWidget(widget, row, column, side)
+        self._grid.addWidget(speaks, row, 0)
+        self._grid.addWidget(count, row, 1, _RIGHT)
+        self._grid.addWidget(asks, row, 2, _MIDDLE)
         for box in (speaks, asks):
             box.toggled.connect(lambda _on: self.changed.emit(name, speaks.isChecked(), asks.isChecked()))
 
@@ -72,8 +90,5 @@ class Speakers(QWidget):
         return speaks, asks
 
     def _resize(self) -> None:
-        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(0)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

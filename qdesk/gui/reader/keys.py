@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 if TYPE_CHECKING:
     from qdesk.gui.reader.view import TextView
@@ -26,17 +26,24 @@ def press(view: TextView, event: QKeyEvent) -> bool:
 
 
 def _typed(view: TextView, event: QKeyEvent) -> bool:
-    """The key's text counts, not its place: so keypads and Arabic, Persian or shifted French digits are digits."""
+    """Digits of any script count by their text, and a key of the digit row by its place: AZERTY has é on the 2."""
     text = event.text()
     if event.modifiers() & ~_PLAIN or len(text) != 1:
         return False
-    if digit := unicodedata.decimal(text, 0):
-        view.digit_typed.emit(int(digit))
+    if digit := int(unicodedata.decimal(text, 0)) or _digit_row(event):
+        view.digit_typed.emit(digit)
     elif text.isalpha() and view.selection:
         view.letter_typed.emit(text)
     else:
         return False
     return True
+
+
+def _digit_row(event: QKeyEvent) -> int:
+    """1-9 for the unshifted keys above the letters, else 0. Scan codes of X11 and Wayland, and of Windows."""
+    first = {"xcb": 10, "wayland": 10, "windows": 2}.get(QGuiApplication.platformName(), 0)
+    digit = event.nativeScanCode() - first + 1
+    return digit if first and event.modifiers() == Qt.KeyboardModifier.NoModifier and 1 <= digit <= 9 else 0
 
 
 def _give_up(view: TextView) -> bool:

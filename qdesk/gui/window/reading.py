@@ -8,10 +8,13 @@ from qdesk.gui.acts import coding as act
 from qdesk.gui.bus import Bus, Place, TextSelection
 from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.reader import Reader
-from qdesk.store.changes import Changes
+from qdesk.store.changes import Changes, Rows
 from qdesk.store.records import Document
 from qdesk.text.paragraphs import paragraph_number
 from qdesk.text.spans import Span
+
+_FEW = 100
+"""Codings up to which a change is taken in one by one."""
 
 _TEXT_TABLES = ("turn", "formatting", "speaker")
 
@@ -96,11 +99,20 @@ class Reading(QObject):
         if current.revision != self.document.revision or self._text_changed(changes, number):
             self._load(number)
         elif number in changes.documents:
-            self.reader.set_codings(self._bus.project.codings.of(number))
+            self._follow_codings(changes["coding"], number)
         if changes.touches("document", "case", "attribute", "attribute_value"):
             self.document = current
             self.reader.set_facts(current.name, self._facts(current))
             self.shown.emit(current)
+
+    def _follow_codings(self, rows: Rows, number: int) -> None:
+        """A few codings are put in or taken out one by one, many are read again."""
+        codings = self._bus.project.codings
+        if len(rows.all) > _FEW:
+            self.reader.set_codings(codings.of(number))
+            return
+        put = [codings.get(coding) for coding in sorted(rows.inserted | rows.updated)]
+        self.reader.update_codings([coding for coding in put if coding.document == number], rows.deleted)
 
     def _text_changed(self, changes: Changes, number: int) -> bool:
         return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes[
