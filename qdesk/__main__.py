@@ -1,9 +1,14 @@
 """The door: a bare project file, or nothing, opens the window; anything else is a command."""
 
+from __future__ import annotations
+
 import os
 import sys
-
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from qdesk.errors import QDeskError
 
 if TYPE_CHECKING:
     from qdesk.analysis.figure import Figure
@@ -21,13 +26,12 @@ def main() -> int:
 
 def _window(arguments: list[str]) -> int:
     if not _has_display():
-        print(
-            "qdesk: There is no display, so no window was opened. Use the commands instead; qdesk --help lists them.",
-            file=sys.stderr,
-        )
-        return 1
-    from qdesk.gui.application import run
-
+        return _fail("There is no display, so no window was opened. Use the commands; qdesk --help lists them.")
+    try:
+        with _qt_installed():
+            from qdesk.gui.application import run
+    except QDeskError as error:
+        return _fail(str(error))
     return run(arguments)
 
 
@@ -37,11 +41,30 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _draw(figure: "Figure") -> bytes:
+def _draw(figure: Figure) -> bytes:
     """The figure as bytes; Qt is imported only now."""
-    from qdesk.gui.figures import draw
+    with _qt_installed():
+        from qdesk.gui.figures import draw
 
     return draw(figure)
+
+
+@contextmanager
+def _qt_installed() -> Iterator[None]:
+    """On a bare Linux the libraries that Qt needs of the system may be missing."""
+    try:
+        yield
+    except ImportError as error:
+        if (error.name or "").startswith("qdesk"):
+            raise
+        raise QDeskError(
+            f"Qt cannot be loaded ({error}); nothing was written. Run the set-up of README again, which installs it."
+        ) from error
+
+
+def _fail(sentence: str) -> int:
+    print(f"qdesk: {sentence}", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

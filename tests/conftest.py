@@ -1,9 +1,17 @@
-"""What every test shares: material from outside the project, benchmarks only when asked for."""
+"""What every test shares: material from outside the project, a display, benchmarks only when asked for.
+
+Where Xvfb is installed, pytest-xvfb starts one for every process, so widgets and real drags meet the window system.
+"""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
+
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or shutil.which("Xvfb")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qdesk.analysis.units import MEASURES, UNITS, Measure, Unit
-from qdesk.cli.common import aligned, example, force_option, project_argument, say
+from qdesk.cli.common import aligned, example, force_option, project_argument, refuse_existing, say
 from qdesk.errors import QDeskError
 from qdesk.exporters.atomic import write_file
 from qdesk.store.project import Project
@@ -66,6 +66,8 @@ def table_(
 
     The matrix is whole and symmetric; its diagonal holds each code's own n.
     """
+    if out:
+        refuse_existing(out, force)
     study = _study(project, unit, rollup)
     numbers = _numbers(study, measure)
     shape = shape or (out.suffix.lower().removeprefix(".") if out else "")
@@ -101,6 +103,7 @@ def chart_(
     suffix = out.suffix.lower()
     if suffix not in (".png", ".svg"):
         raise QDeskError(f"“{out.name}” was not written: a chart ends in .png or .svg.")
+    refuse_existing(out, force)
     study = _study(project, unit, rollup)
     if len(study.codes) < 2:
         raise QDeskError(f"A chart needs two {'themes' if rollup else 'codes'}; nothing was written.")

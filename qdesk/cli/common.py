@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from qdesk.analysis.units import counted
 from qdesk.errors import QDeskError
+from qdesk.store.project import Project
 
 if TYPE_CHECKING:
     from qdesk.importers.outcome import Outcome
 
 _SUFFIX = ".qdesk"
+_BACKUP_EVERY = timedelta(hours=1)
 
 
 def with_suffix(path: Path) -> Path:
-    """A project's path with the suffix that all projects have."""
+    """A project's path with the suffix that all projects have. Raises UsageError for an empty one."""
+    if not path.name:
+        raise click.UsageError("A project needs a name.")
     return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
 
 
@@ -36,6 +43,12 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON arr
 force_option = click.option("--force", is_flag=True, help="Replace what lies there.")
 
 
+def refuse_existing(out: Path, force: bool) -> None:
+    """Raise QDeskError before any work is done, if something lies at the place to write and may not be replaced."""
+    if out.exists() and not force:
+        raise QDeskError(f"{out} is there already and was left as it is; choose another name, or use --force.")
+
+
 def example(*lines: str) -> str:
     """The epilogue of a command's help."""
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
@@ -51,13 +64,25 @@ def complain(sentence: str) -> None:
     click.echo(f"qdesk: {sentence}", err=True)
 
 
-def tell_outcome(outcome: Outcome, noun: str, there: str) -> int:
+def tell_outcome(outcome: Outcome, noun: str, verb: str, there: str) -> int:
     """Say how many rows went in, and each row that did not; the exit status."""
-    done = f"{outcome.added:,} {noun}"
+    done = f"{counted(outcome.added, noun)} {verb}"
     say(f"{done}, {outcome.there:,} {there}" if outcome.there else done)
     for line in outcome.lines():
         complain(line)
     return 1 if outcome.problems else 0
+
+
+@contextmanager
+def open_to_change(path: Path) -> Iterator[Project]:
+    """Open a project for a command that changes it, after a backup if the newest is an hour old."""
+    with Project.open(path) as project:
+        if not project.read_only:
+            try:
+                project.backup_if_due(_BACKUP_EVERY)
+            except QDeskError as error:
+                complain(str(error))
+        yield project
 
 
 def read_bytes(path: Path) -> bytes:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from qdesk.analysis.units import counted
 from qdesk.cli.common import (
     complain,
     example,
     json_option,
+    open_to_change,
     print_json,
     print_table,
     project_argument,
@@ -52,12 +54,13 @@ def add_(
     """
     from qdesk.importers.documents import store_documents
 
-    with Project.open(project) as opened:
+    with open_to_change(project) as opened:
         read, failed = _read(opened, files, encoding, paragraphs)
         ids = store_documents(opened, read, participant, why)
         for number, document in zip(ids, read, strict=True):
             kept = opened.documents.get(number)
-            say(f"{kept.name}: {kept.words:,} words, {kept.paragraphs:,} paragraphs, {len(document.turns):,} turns")
+            figures = ((kept.words, "word"), (kept.paragraphs, "paragraph"), (len(document.turns), "turn"))
+            say(f"{kept.name}: {', '.join(counted(number, word) for number, word in figures)}")
             for note in document.notes:
                 say(f"  {note}")
     return 1 if failed else 0
@@ -73,6 +76,7 @@ def _read(
     failed = 0
     for path in files:
         try:
+            _check_name(path)
             document = read_document(path, encoding, paragraphs)
         except QDeskError as error:
             complain(str(error))
@@ -84,6 +88,15 @@ def _read(
         else:
             read[document.text] = document
     return list(read.values()), failed
+
+
+def _check_name(path: Path) -> None:
+    """Linux knows file names that are no text in any script; a document's name must be."""
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        shown = path.name.encode("utf-8", "replace").decode()
+        raise QDeskError(f"The name of “{shown}” is not Unicode; nothing was imported. Rename the file.") from None
 
 
 @click.command("show", epilog=example('qdesk show thesis.qdesk "Teacher 1"'))
@@ -101,7 +114,9 @@ def show_(project: Path, document: str) -> None:
         click.echo(opened.documents.text(found.id), nl=False)
 
 
-@click.command("search", epilog=example("qdesk search thesis.qdesk timetable", 'qdesk search thesis.qdesk "we de" --json'))
+@click.command(
+    "search", epilog=example("qdesk search thesis.qdesk timetable", 'qdesk search thesis.qdesk "we de" --json')
+)
 @project_argument
 @click.argument("text")
 @json_option

@@ -10,6 +10,7 @@ import click
 
 from qdesk.cli.common import example, json_option, print_json, print_table, project_argument
 from qdesk.store.project import Project
+from qdesk.text.codepath import join_path
 
 Rows = list[dict[str, Any]]
 
@@ -50,7 +51,7 @@ def _speakers(project: Project) -> Rows:
 def _cases(project: Project) -> Rows:
     names = [attribute.name for attribute in project.cases.attributes()]
     return [
-        {"id": one.id, "name": one.name, **{name: one.attributes.get(name, "") for name in names}}
+        {"id": one.id, "name": one.name, "attributes": {name: one.attributes.get(name, "") for name in names}}
         for one in project.cases.list()
     ]
 
@@ -113,4 +114,6 @@ def list_(project: Path, what: str, as_json: bool) -> None:
     if as_json:
         print_json(rows)
     elif rows:
+        for row in rows:
+            row |= {"path": join_path(row["path"])} if "path" in row else {}
         print_table(rows, columns or list(rows[0]))

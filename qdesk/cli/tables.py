@@ -6,9 +6,17 @@ from pathlib import Path
 
 import click
 
-from qdesk.cli.common import complain, example, project_argument, read_bytes, table_argument, tell_outcome, why_option
+from qdesk.cli.common import (
+    complain,
+    example,
+    open_to_change,
+    project_argument,
+    read_bytes,
+    table_argument,
+    tell_outcome,
+    why_option,
+)
 from qdesk.importers.tables import read_table
-from qdesk.store.project import Project
 
 
 @click.command("cases", epilog=example("qdesk cases thesis.qdesk participants.csv"))
@@ -22,8 +30,10 @@ def cases_(project: Path, table: Path, why: str | None) -> int:
     """
     from qdesk.importers.cases import import_cases
 
-    with Project.open(project) as opened:
-        return tell_outcome(import_cases(opened, read_table(read_bytes(table)), why), "participants added", "brought up to date")
+    with open_to_change(project) as opened:
+        return tell_outcome(
+            import_cases(opened, read_table(read_bytes(table)), why), "participant", "added", "brought up to date"
+        )
 
 
 @click.command("codebook", epilog=example("qdesk codebook thesis.qdesk codebook.csv"))
@@ -33,14 +43,14 @@ def cases_(project: Path, table: Path, why: str | None) -> int:
 def codebook_(project: Path, table: Path, why: str | None) -> int:
     """Import codes, their colours and rules.
 
-    Columns of TABLE: code (written Theme > Code, a > inside a name as \\>), and any of colour (#RRGGBB), definition,
-    include_when, exclude_when, memo, kind (theme or code). Empty cells leave a code as it is.
+    Columns of TABLE: code (Theme > Code, with a backslash before a > inside a name), and any of colour (#RRGGBB),
+    definition, include_when, exclude_when, memo, kind (theme or code). Empty cells leave a code as it is.
     """
     from qdesk.importers.codebook import import_codebook
 
-    with Project.open(project) as opened:
+    with open_to_change(project) as opened:
         outcome = import_codebook(opened, read_table(read_bytes(table)), why)
-        return tell_outcome(outcome, "codes made", "brought up to date")
+    return tell_outcome(outcome, "code", "made", "brought up to date")
 
 
 @click.command("code", epilog=example("qdesk code thesis.qdesk codings.csv --strict"))
@@ -57,9 +67,9 @@ def code_(project: Path, table: Path, strict: bool, why: str | None) -> int:
     """
     from qdesk.importers.codings import import_codings
 
-    with Project.open(project) as opened:
+    with open_to_change(project) as opened:
         outcome = import_codings(opened, read_table(read_bytes(table)), why, strict=strict)
-    status = tell_outcome(outcome, "codings made", "there already")
+    status = tell_outcome(outcome, "coding", "made", "there already")
     if status and strict:
         complain("Nothing was coded, because of these rows; correct them, or leave out --strict.")
     return status

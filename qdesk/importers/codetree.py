@@ -1,4 +1,4 @@
-r"""Code paths of tables, ``Theme > Code`` with ``\>`` inside a name, and the codes at them, made where they are missing."""
+"""Code paths as tables write them (``Theme > Code``), and the codes at them, made where they are missing."""
 
 from collections.abc import Iterable
 

@@ -41,7 +41,7 @@ def list_backups(project: Path) -> list[Backup]:
 
 
 def make(project: Path, db: sqlite3.Connection) -> Backup:
-    """Write a verified backup of an open project and thin out old ones. Raises QDeskError; the project is untouched."""
+    """Write a verified backup of an open project and thin out old ones. Raises QDeskError; the project is unharmed."""
     made = datetime.now()
     folder = folder_of(project)
     target = folder / f"{project.stem} {made.strftime(_STAMP)}.qdesk"
@@ -56,6 +56,38 @@ def make(project: Path, db: sqlite3.Connection) -> Backup:
     return Backup(target, made)
 
 
+def make_if_due(project: Path, db: sqlite3.Connection, every: timedelta) -> Backup | None:
+    """A backup if the project has changed since the newest one and that is at least so old; else None."""
+    newest = next(iter(list_backups(project)), None)
+    if newest and datetime.now() - newest.made < every:
+        return None
+    if _last_event(db) <= (last_event(newest.path) if newest else 0):
+        return None
+    return make(project, db)
+
+
+def last_event(backup: Path) -> int:
+    """How far the history had come when a backup was made; 0 for one that cannot be read."""
+    try:
+        with closing(connect(backup, read_only=True)) as db:
+            return _last_event(db)
+    except sqlite3.Error:
+        return 0
+
+
+def _last_event(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM history_event").fetchone()[0])
+
+
+def save_copy(db: sqlite3.Connection, target: Path) -> None:
+    """A verified copy of an open project anywhere, in place of what lies there. Raises QDeskError."""
+    try:
+        copy_to(db, target)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise QDeskError(f"No copy could be written to {target} ({reason}). Choose another folder.") from error
+
+
 def copy_to(db: sqlite3.Connection, target: Path) -> None:
     """A verified copy of an open project: written beside the target, opened, checked, then renamed onto it."""
     draft = target.with_name(target.name + ".part")
@@ -66,6 +98,8 @@ def copy_to(db: sqlite3.Connection, target: Path) -> None:
             with closing(sqlite3.connect(draft)) as copy:
                 db.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
+                copy.execute("UPDATE history_session SET closed = opened WHERE closed IS NULL")
+                copy.commit()
         verify(draft)
         os.replace(draft, target)
     except BaseException:
@@ -123,11 +157,9 @@ def _refuse_if_open(project: Path) -> None:
     try:
         with closing(sqlite3.connect(project, timeout=0, isolation_level=None)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
+    except sqlite3.DatabaseError as error:  # any other one: damaged, and that is why it is restored
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
             raise QDeskError("The project is open in a window. Close it first; nothing was changed.") from error
-    except sqlite3.DatabaseError:
-        return  # damaged: that is why it is restored
 
 
 def _thin_out(project: Path, today: datetime) -> None:

@@ -73,7 +73,7 @@ class Codings(Table):
         )  # fmt: skip
 
     def add_many(self, codings: Iterable[NewCoding]) -> int:
-        """Code many spans at once, those that are there already left out; how many were added. Raises as :meth:`add`."""
+        """Code many spans, those that are there already left out; how many were added. Raises as :meth:`add`."""
         there = set(self._db.execute('SELECT document, start, "end", code FROM coding'))
         texts: dict[int, str] = {}
         rows, created = [], now()

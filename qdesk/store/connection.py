@@ -48,22 +48,25 @@ def _patch(old: str, new: str) -> str:
     return json.dumps(difference(old, new), ensure_ascii=False)
 
 
-_UNWRITABLE = (
+UNWRITABLE = (
     "This project can only be read here, so nothing was changed. Save a copy in a folder of your own to work on it."
+)
+DAMAGED = (
+    "The project file is damaged. Nothing was changed. "
+    "Restore a backup (File > Restore a backup, or qdesk restore PROJECT)."
 )
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk is full, so the last act was not saved; everything before it is. "
     "Free some space and do it again.",
     sqlite3.SQLITE_CANTOPEN: "The project file cannot be opened or written where it lies. "
     "Check that the folder still exists and may be written.",
-    sqlite3.SQLITE_READONLY: _UNWRITABLE,
-    sqlite3.SQLITE_PERM: _UNWRITABLE,
+    sqlite3.SQLITE_READONLY: UNWRITABLE,
+    sqlite3.SQLITE_PERM: UNWRITABLE,
     sqlite3.SQLITE_BUSY: "Another window or program is writing to this project, so nothing was changed. "
     "Try again in a moment.",
     sqlite3.SQLITE_IOERR: "The disk failed while the project was read or written; the last act may not be saved, "
     "everything before it is. Save a copy elsewhere.",
-    sqlite3.SQLITE_CORRUPT: "The project file is damaged. Nothing was changed. "
-    "Restore a backup (File > Restore a backup, or qdesk restore PROJECT).",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: "This file is not a QDesk project.",
 }
 

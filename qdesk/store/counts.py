@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CodeCount:
-    """Own codings and participants of a code; rolled up over all below it: distinct passages and distinct participants."""
+    """Own codings and participants of a code; rolled up over all below it: distinct passages and participants."""
 
     codings: int = 0
     participants: int = 0

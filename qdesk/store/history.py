@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from qdesk.errors import QDeskError
 from qdesk.store import steps
+from qdesk.store.changes import Changes
 from qdesk.store.replay import replay
 from qdesk.store.schema import VERSION
 from qdesk.store.sessions import other_open_window
@@ -50,6 +51,11 @@ class History:
 
     def _list(self, where: str, limit: int | None) -> list[Step]:
         return steps.list_steps(self._project.db, self._project._session, where, -1 if limit is None else limit)
+
+    def changes(self, step: int) -> Changes:
+        """What doing a step changed."""
+        label, stretch = _step(self._project.db, step)
+        return steps.changes_of(self._project.db, label, "do", stretch)
 
     def effects(self, step_ids: Sequence[int]) -> list[tuple[int, str]]:
         """What undoing steps would change, as counts and plain phrases: ``(2, "quotes are uncoded")``."""

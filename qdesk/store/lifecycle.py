@@ -16,7 +16,7 @@ _WAL_FLAG = 18  # offset in the header: 2 while a write-ahead log may stand besi
 
 
 def create(path: Path, *, force: bool) -> sqlite3.Connection:
-    """A new file with empty tables, made beside and renamed. Raises QDeskError if the place is taken or not writable."""
+    """A new file with empty tables, made beside and renamed. Raises QDeskError if the place is taken or unwritable."""
     if path.exists() and not force:
         raise QDeskError(f"{path} exists already and was left as it is. Choose another name, or use --force.")
     draft = path.with_name(path.name + ".new")

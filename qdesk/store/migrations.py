@@ -28,8 +28,8 @@ def version_of(db: sqlite3.Connection) -> int:
 def migrate(db: sqlite3.Connection) -> None:
     """Bring the tables to this version. The caller has made a backup where there is something to lose.
 
-    Foreign keys are off meanwhile (table rebuilds would cascade), every trigger is made anew, and the result is checked:
-    no broken reference, no row lost. Raises QDeskError and leaves the file as it was otherwise.
+    Foreign keys are off meanwhile (table rebuilds would cascade), every trigger is made anew, and the result is
+    checked: no broken reference, no row lost. Raises QDeskError and leaves the file as it was otherwise.
     """
     from sqlite_utils import Database
 

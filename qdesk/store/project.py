@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from qdesk.errors import QDeskError
-from qdesk.store import history, lifecycle, steps
+from qdesk.store import backups, forget, history, lifecycle, steps
 from qdesk.store.arrays import Arrays, UnitName
 from qdesk.store.cases import Cases, Speakers
 from qdesk.store.changes import Changes
 from qdesk.store.codes import Codes
 from qdesk.store.codings import Codings
-from qdesk.store.connection import file_identity, plain_errors, same_file
+from qdesk.store.connection import UNWRITABLE, file_identity, plain_errors, same_file
 from qdesk.store.counts import CodeCount, Counts
 from qdesk.store.documents import Documents
 from qdesk.store.memos import Memos
@@ -29,7 +30,7 @@ from qdesk.store.turns import Turns
 
 
 class Project:
-    """An open project. All writes stand inside :meth:`change`; ``observers`` hear of every change, wherever it came from.
+    """An open project. All writes stand inside :meth:`change`; ``observers`` hear of every change, whoever made it.
 
     Make one with :meth:`create` or :meth:`open`; close it, or use it as a context manager.
     """
@@ -58,7 +59,7 @@ class Project:
 
     @classmethod
     def create(cls, path: Path, kind: SessionKind = "command", *, force: bool = False) -> Self:
-        """Make an empty project. Raises QDeskError if something lies there already (unless ``force``) or it cannot be written."""
+        """Make an empty project. Raises QDeskError if something lies there (unless ``force``) or it is not writable."""
         return cls(path, lifecycle.create(path, force=force), kind, read_only=False)
 
     @classmethod
@@ -122,10 +123,7 @@ class Project:
     @contextmanager
     def _transaction(self) -> Iterator[int]:
         """BEGIN IMMEDIATE to COMMIT, with this window's session id; what goes wrong outside us becomes one sentence."""
-        if self.read_only:
-            raise QDeskError(
-                "This project can only be read here, so nothing was changed. Save a copy in a folder of your own."
-            )
+        self._check_writable()
         with plain_errors():
             self.db.execute("BEGIN IMMEDIATE")
             try:
@@ -144,8 +142,12 @@ class Project:
                 if not isinstance(error, _NothingChanged):
                     raise
 
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise QDeskError(UNWRITABLE)
+
     def undo(self, *, force: bool = False, why: str | None = None) -> Changes:
-        """Take the last step back. Raises QDeskError when nothing is left, ForeignStep when another open window made it."""
+        """Take the last step back. Raises QDeskError when nothing is left, ForeignStep for another open window's."""
         return self._replay("undo", force, why)
 
     def redo(self, *, force: bool = False, why: str | None = None) -> Changes:
@@ -222,6 +224,37 @@ class Project:
     def search(self, text: str, limit: int | None = None) -> list[Hit]:
         """Places where the words of a text stand one after the other, folded; in document order."""
         return search(self.db, text, limit)
+
+    # ---- copies, backups, forgetting
+
+    def save_copy(self, path: Path) -> None:
+        """Write a verified copy, also when the project's own folder is gone. Raises QDeskError."""
+        if same_file(path, self._identity):
+            raise QDeskError("That is the project itself. Choose another name for the copy.")
+        backups.save_copy(self.db, path)
+
+    def backup_if_due(self, every: timedelta = timedelta()) -> backups.Backup | None:
+        """Back up if anything changed since the newest backup and that is at least so old. Raises QDeskError."""
+        with plain_errors():
+            return backups.make_if_due(self.path, self.db, every)
+
+    def forget(self, names: Sequence[str] = (), *, replace_backups: bool = False, why: str | None = None) -> list[str]:
+        """Take interview text of the past out of the file; undo ends here. What cannot be reached, in sentences.
+
+        ``names`` are also taken out of the codebook's history and of labels. Raises QDeskError, with nothing changed,
+        while another window is open.
+        """
+        names = [name.strip() for name in names if name.strip()]
+        with plain_errors():
+            self._check_writable()
+            with forget.alone(self.db):
+                with self._transaction() as session:
+                    event = forget.erase(self.db, names, session, why or "")
+                forget.compact(self.db)
+            self._tell(event)
+            if replace_backups:
+                forget.replace_backups(self.path, self.db)
+            return forget.unreached(self.path, self.db, names)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments."""

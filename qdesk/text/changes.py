@@ -1,7 +1,9 @@
 """Edits of a text as data: apply, invert, find, and move positions through them. Positions are code points."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from qdesk.text.spans import Span
@@ -45,13 +47,40 @@ def invert(changes: Sequence[Change]) -> list[Change]:
     return inverse
 
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LONG = 2000  # code points; a longer stretch is looked at line by line
+
+
 def difference(old: str, new: str) -> list[Change]:
-    """The one change between two texts: what is left when the longest common head and tail are taken off."""
+    """Changes from one text to another: what differs between the common head and tail, a long stretch line by line."""
+    whole = _between(old, new, 0)
+    if not whole or min(len(whole[0].removed), len(whole[0].inserted)) < _LONG:
+        return whole
+    start, removed, inserted = whole[0]
+    changes: list[Change] = []
+    for before, after in _pairs(_LINE.findall(removed), _LINE.findall(inserted)):
+        changes += _between(before, after, start)
+        start += len(before)
+    return changes
+
+
+def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """What stands against what, in order: line by line where as many lines took the place of others."""
+    for _, first, last, new_first, new_last in SequenceMatcher(None, old, new).get_opcodes():
+        lines, new_lines = old[first:last], new[new_first:new_last]
+        if len(lines) == len(new_lines):
+            yield from zip(lines, new_lines, strict=True)
+        else:
+            yield "".join(lines), "".join(new_lines)
+
+
+def _between(old: str, new: str, offset: int) -> list[Change]:
+    """The one change that is left when the longest common head and tail are taken off."""
     if old == new:
         return []
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
-    return [Change(head, old[head : len(old) - tail], new[head : len(new) - tail])]
+    return [Change(offset + head, old[head : len(old) - tail], new[head : len(new) - tail])]
 
 
 def _common(one: str, other: str) -> int:

@@ -86,7 +86,7 @@ def _one_coding(window: MainWindow, folder: Path) -> None:
 
 def _codings(window: MainWindow, desk: Desk, code: int) -> list[float]:
     """Press 1 on passages in sight that have not been coded so far."""
-    project, rng = desk.bus.project, random.Random(code)
+    project, rng = desk.bus.project, random.Random(len(desk.bus.project.codings.arrays().id))
     desk.coding.digits.slots[0] = code
     desk.codes.choose([code])
     desk.bus.quotes_asked.emit(QuoteQuery(codes=(code,)))

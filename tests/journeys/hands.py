@@ -73,6 +73,11 @@ class Hands:
         QTest.mouseMove(handle(widget), place)
         QTest.mouseClick(handle(widget), button, keys, place)
 
+    def right_click(self, widget: QWidget, at: QPoint) -> None:
+        """Click with the right button and wait for the menu: it opens on press or release, as the system has it."""
+        self.click(widget, at, RIGHT)
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+
     def press(self, key: Qt.Key, keys: Any = NONE, within: QWidget | None = None) -> None:
         """Press a key where the focus is, in the window or in the one of a widget."""
         QTest.keyClick(handle(within or self.window), key, keys)
@@ -196,6 +201,7 @@ class Hands:
         self.qtbot.waitUntil(lambda: bool(answered), timeout=10_000)
         if answered[0] is not None:
             raise answered[0]
+        self.come_forward()  # a window manager would have given the focus back
 
     def answer(self, dialog: QDialog, button: str) -> None:
         """Click a button of a dialog by its text."""

@@ -42,7 +42,9 @@ TABLES = (
     "memo", "setting",
 )  # fmt: skip
 
+Content = dict[str, list[Any]]
 
-def content(project: Project) -> dict[str, list[Any]]:
+
+def content(project: Project) -> Content:
     """Every row of every table of a project that has a history."""
     return {table: project.db.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall() for table in TABLES}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from qdesk.gui.importing.candidate import Candidate
 from qdesk.gui.importing.encodingnames import encoding_name
@@ -12,6 +12,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
 from qdesk.gui.widgets.label import Label, Sentence
 from qdesk.gui.widgets.link import Link
+from qdesk.gui.widgets.widedialog import Heading
 from qdesk.text.newdocument import ParagraphRule
 
 _RULES: tuple[tuple[ParagraphRule, str], ...] = (("line", "A line break"), ("blank", "A blank line"))
@@ -51,7 +52,7 @@ class Details(QScrollArea):
     def _build_encoding(self) -> None:
         self._name = Label("", 15, bold=True)
         self._name.setWordWrap(True)
-        self._encoding_head = _heading("Encoding")
+        self._encoding_head = Heading("Encoding")
         self._encoding = Combo("Encoding", [])
         self._encoding.setObjectName("import_encoding")
         self._encoding.activated.connect(lambda row: self.encoding_chosen.emit(self._encoding.itemData(row)))
@@ -67,7 +68,7 @@ class Details(QScrollArea):
         self._rule_for_all = Link("Use for all files", 11)
         self._rule_for_all.setObjectName("import_rule_for_all")
         self._rule_for_all.clicked.connect(self.rule_for_all_asked)
-        self._column.addLayout(_head_row("A paragraph ends with", self._rule_for_all))
+        self._column.addWidget(Heading("A paragraph ends with", self._rule_for_all))
         self._rules: dict[ParagraphRule, QRadioButton] = {}
         for rule, _words in _RULES:
             button = self._rules[rule] = QRadioButton()
@@ -80,7 +81,7 @@ class Details(QScrollArea):
         self._voices_for_all.setObjectName("import_voices_for_all")
         self._voices_for_all.setToolTip("Files in which the same labels stand get the same choices")
         self._voices_for_all.clicked.connect(self.voices_for_all_asked)
-        self._column.addLayout(_head_row("Speakers", self._voices_for_all))
+        self._column.addWidget(Heading("Speakers", self._voices_for_all))
         self._speakers = Speakers()
         self._speakers.changed.connect(self.voice_changed)
         self._nobody = Sentence("No labels such as “Teacher:” were found before the lines.", 13, "muted")
@@ -89,7 +90,7 @@ class Details(QScrollArea):
         self._participant.setAccessibleName("Participant")
         self._participant.textEdited.connect(self.participant_changed)
         self._each = Sentence("Each speaker who does not interview is a participant.", 11, "muted")
-        for widget in (self._speakers, self._nobody, _heading("Participant"), self._participant, self._each):
+        for widget in (self._speakers, self._nobody, Heading("Participant"), self._participant, self._each):
             self._column.addWidget(widget)
 
     def show_file(self, one: Candidate, with_encodings: bool, rule_for_all: bool, voices_for_all: bool) -> None:
@@ -114,7 +115,7 @@ class Details(QScrollArea):
             for encoding in dict.fromkeys([used, *one.encodings]):
                 self._encoding.addItem(encoding_name(encoding), encoding)
             self._encoding.setCurrentIndex(0)
-        self._encoding_head.setText("Encoding" if listed else f"Encoding: {encoding_name(used)}")
+        self._encoding_head.say("Encoding" if listed else f"Encoding: {encoding_name(used)}")
         self._encoding_head.setVisible(bool(used))
         self._encoding.setVisible(listed)
         self._other.setVisible(bool(used) and not listed)
@@ -133,17 +134,4 @@ class Details(QScrollArea):
     def _resize(self) -> None:
         margin = look.px(20)
         self._column.setContentsMargins(margin, look.px(20), margin, look.px(20))
-        self._column.setSpacing(look.px(4))
-
-
-def _heading(text: str) -> Label:
-    label = Label(text, 13, bold=True)
-    label.setContentsMargins(0, look.px(12), 0, 0)
-    return label
-
-
-def _head_row(text: str, link: Link) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(_heading(text), 1)
-    row.addWidget(link, 0, Qt.AlignmentFlag.AlignBottom)
-    return row
+        self._column.setSpacing(0)

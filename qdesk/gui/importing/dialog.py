@@ -88,10 +88,8 @@ class ImportDialog(WideDialog):
         self._fit()
 
     def _fit(self) -> None:
-        self.side.setContentsMargins(0, look.px(20), 0, look.px(16))
-        self._title.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
-        self._progress.setContentsMargins(look.px(24), 0, look.px(24), 0)
-        self._lines.setContentsMargins(0, look.px(6), 0, look.px(6))
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self._lines.setFixedHeight(look.px(28))
         self._details.setFixedWidth(look.px(_DETAILS))
         self._details_line.setFixedWidth(1)
 
@@ -105,7 +103,7 @@ class ImportDialog(WideDialog):
         self._details.participant_changed.connect(self._set_participant)
         self._details.rule_for_all_asked.connect(self._rule_for_all)
         self._details.voices_for_all_asked.connect(self._voices_for_all)
-        self._bus.failed.connect(lambda sentence: self.tell(sentence, wrong=True))
+        self._bus.failed.connect(self._tell_failure)
 
     # ---- what was read
 
@@ -133,6 +131,9 @@ class ImportDialog(WideDialog):
             if other.file and other.document.text == one.document.text:
                 return f"the same as {other.path.name}"
         return ""
+
+    def _tell_failure(self, sentence: str) -> None:
+        self.tell(sentence, wrong=True)
 
     def _fall(self, error: Exception) -> None:
         raise error
@@ -241,6 +242,7 @@ class ImportDialog(WideDialog):
         self.side_panel.setEnabled(not storing)
         self.main.setEnabled(not storing)
         self._progress.setRange(0, len(self._chosen()))
+        self._progress.setValue(0)
         self._progress.setVisible(storing)
 
     def _go_on(self, stored: int) -> bool:
@@ -252,6 +254,10 @@ class ImportDialog(WideDialog):
         """Cancel: stops what runs. Nothing is half imported."""
         if self._is_storing:
             self._is_stopped = True
-            return
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Close; a file that is being read is let go first."""
         self._reading.stop()
-        super().reject()
+        super().done(result)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.dialog import Dialog
-from qdesk.gui.widgets.label import Sentence
+from qdesk.gui.widgets.label import Label, Sentence
 
 _MARGIN = 48
 """Pixels of the screen that the dialog leaves free."""
@@ -28,6 +28,27 @@ class Plane(QWidget):
         self.setPalette(palette)
 
 
+class Heading(QWidget):
+    """A heading within a column of choices, with room above it and perhaps an act at its right end."""
+
+    def __init__(self, text: str, act: QWidget | None = None) -> None:
+        super().__init__()
+        self._label = Label(text, 13, bold=True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._label, 1)
+        if act is not None:
+            self._row.addWidget(act)
+        look.changed.connect(self._resize)
+        self._resize()
+
+    def say(self, text: str) -> None:
+        """Change the words."""
+        self._label.setText(text)
+
+    def _resize(self) -> None:
+        self._row.setContentsMargins(0, look.px(14), 0, look.px(4))
+
+
 class WideDialog(Dialog):
     """``side`` is the column under the title, ``main`` the room beside it; ``facts`` stands at the foot's left end."""
 
@@ -38,7 +59,9 @@ class WideDialog(Dialog):
         self._column.removeWidget(self._title)
         self.side_panel = QWidget()
         self.side = QVBoxLayout(self.side_panel)
-        self.side.addWidget(self._title)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self.side.addLayout(self._head)
         self._line = Plane("border")
         self.main = Plane(main)
         row = QHBoxLayout()
@@ -66,8 +89,9 @@ class WideDialog(Dialog):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.side.setContentsMargins(margin, look.px(20), margin, look.px(16))
-        self.side.setSpacing(look.px(8))
+        self._head.setContentsMargins(margin, look.px(20), margin, look.px(16))
+        self.side.setContentsMargins(0, 0, 0, look.px(16))
+        self.side.setSpacing(0)
         self.side_panel.setFixedWidth(look.px(self._side_width))
         self._line.setFixedWidth(1)
         screen = self.screen().availableSize() - QSize(_MARGIN, _MARGIN)

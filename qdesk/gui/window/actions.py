@@ -15,7 +15,7 @@ from qdesk.gui.look.icons import icon
 Need = Literal["", "project", "writable", "selection", "coding"]
 """What must be there for an action: an open project, one that can be changed, a selected passage, a chosen coding."""
 
-MENUS: Final = ("File", "Edit", "View", "Code", "Analyse", "Export", "Help")
+MENUS: Final = ("File", "Edit", "View", "Code", "Analyse", "Export", "Window", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,6 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("theme_dark", "View", "Dark", check=True, group="theme"),
     ActionRow(_LINE, "View"),
     ActionRow("one_key", "View", "One-key shortcuts in the text", check=True),
-    ActionRow("next_panel", "View", "Next panel", "F6", need="project"),
     ActionRow("pick", "Code", "Code the selection…", "Ctrl+Return", need="selection", icon="code"),
     ActionRow("in_vivo", "Code", "Code in vivo", "Ctrl+Shift+V", need="selection"),
     ActionRow("pen", "Code", "Pen", "Ctrl+P", "Ctrl+Shift+P", need="writable", icon="pen", check=True),
@@ -100,6 +99,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("quotes_csv", "Export", "Quotes as a table (.csv)…", need="project"),
     ActionRow("codebook_csv", "Export", "Codebook as a table (.csv)…", need="project"),
     ActionRow("figure", "Export", "Co-occurrence figure…", need="project"),
+    ActionRow("new_window", "Window", "New window", "Ctrl+Alt+N"),
+    ActionRow("next_panel", "Window", "Next panel", "F6", need="project"),
     ActionRow("confidential", "Help", "Where your data is"),
     ActionRow("about", "Help", "About QDesk"),
 )  # fmt: skip

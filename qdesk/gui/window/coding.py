@@ -27,6 +27,7 @@ class HandCoding(QObject):
     """The gestures of the reader as acts; remembers which codes were used and pinned."""
 
     digits_changed = Signal(object)  # dict: code -> digit
+    pen_lost = Signal()  # the code of the pen is gone
 
     def __init__(self, bus: Bus, reader: Reader, picker: CodePicker) -> None:
         super().__init__(reader)
@@ -34,8 +35,7 @@ class HandCoding(QObject):
         self._pen: int | None = None
         self._one_key = True
         self._pick: Callable[[int], object] = self._apply
-        codes = {code.id for code in bus.project.codes.list()}
-        self.digits = Digits.read(bus.project.layout.get("digits"), codes)
+        self.digits = Digits.read(bus.project.layout.get("digits"), self._codes())
         reader.digit_typed.connect(self._on_digit)
         reader.letter_typed.connect(self._on_letter)
         reader.selected.connect(self._on_selected)
@@ -52,7 +52,7 @@ class HandCoding(QObject):
         code = self.digits.code_of(digit)
         if not self._one_key:
             return
-        if code is None:
+        if code not in self._codes():
             self._bus.told.emit(f"No code has the digit {digit} yet.", False)
         elif self._bus.selection is not None:
             self._apply(code)
@@ -132,16 +132,21 @@ class HandCoding(QObject):
         self._keep()
 
     def _follow(self, changes: Changes) -> None:
-        """Codes applied here take digits; codes that are gone give theirs back."""
-        if changes["code"].deleted:
-            codes = {code.id for code in self._bus.project.codes.list()}
-            self.digits = Digits.read(self.digits.kept(), codes)
-        if changes.cause == "do" and 0 < len(changes["coding"].inserted) <= 9:
-            for coding in sorted(changes["coding"].inserted):
-                self.digits.use(self._bus.project.codings.get(coding).code)
-        elif not changes["code"].deleted:
+        """Codes applied here take digits; deleted ones give theirs back, undone ones keep them for a redo."""
+        used, gone = changes["coding"].inserted, changes["code"].deleted
+        if self._pen in gone:
+            self.pen_lost.emit()
+        if changes.cause != "do":
             return
-        self._keep()
+        if gone:
+            self.digits = Digits.read(self.digits.kept(), self._codes())
+        for coding in sorted(used) if len(used) <= 9 else ():
+            self.digits.use(self._bus.project.codings.get(coding).code)
+        if gone or 0 < len(used) <= 9:
+            self._keep()
+
+    def _codes(self) -> set[int]:
+        return {code.id for code in self._bus.project.codes.list()}
 
     def _keep(self) -> None:
         self._bus.project.layout.set("digits", self.digits.kept())

@@ -44,6 +44,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "quotes_csv": lambda: doors.export_csv("quotes", _quotes_csv),
         "codebook_csv": lambda: doors.export_csv("codebook", _codebook_csv),
         "figure": lambda: _save_figure(window),
+        "new_window": window.open_another,
         "confidential": lambda: inform(window, "Where your data is", CONFIDENTIAL),
         "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip

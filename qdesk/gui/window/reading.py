@@ -32,6 +32,7 @@ class Reading(QObject):
         self.document: Document | None = None
         self._starts: list[int] = []
         self._places: dict[int, int] = {}
+        self._lost: int | None = None  # a document that went while it was read; it may come back
         reader.set_codes({code.id: code for code in bus.project.codes.list()})
         reader.selected.connect(bus.select)
         reader.coding_chosen.connect(self._tell_selection)
@@ -90,10 +91,13 @@ class Reading(QObject):
         if changes.touches("code"):
             self.reader.set_codes({code.id: code for code in self._bus.project.codes.list()})
         if self.document is None:
+            if self._lost in changes["document"].inserted:
+                self.open(self._lost)
             return
         number = self.document.id
         if number in changes["document"].deleted:
             self.close()
+            self._lost = number
             return
         current = self._bus.project.documents.get(number)
         if current.revision != self.document.revision or self._text_changed(changes, number):
@@ -139,6 +143,7 @@ class Reading(QObject):
         self.open(place.document)
         self.reader.goto(place.span, place.flash)
         self.reader.choose(place.coding)
+        self._tell_selection()
 
     def _tell_selection(self, _chosen: object = None) -> None:
         """The right side of the status line: what is selected, or the coding that is chosen."""

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, preferences: Preferences, recents: Recents) -> None:
         super().__init__()
+        self._others: list[MainWindow] = []
         self.setObjectName("main_window")
         self.setWindowTitle("QDesk")
         self.setAcceptDrops(True)
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         bus.changed.connect(lambda _changes: self._show_facts())
         bus.selection_changed.connect(lambda _selection: self.refresh_actions())
         desk.reader.coding_chosen.connect(lambda _coding: self.refresh_actions())
+        desk.coding.allow_one_key(self.preferences.get("one_key", True))
+        desk.coding.pen_lost.connect(lambda: self.actions_table["pen"].setChecked(False))
         self.actions_table.hold_within("reader", desk.reader)
         self.tools.show()
         self.status.show()
@@ -211,6 +214,14 @@ class MainWindow(QMainWindow):
     def _be_idle(self) -> None:
         if self.bus is not None:
             self.bus.project.checkpoint()
+
+    def open_another(self) -> MainWindow:
+        """Another window, for another project or for this one again."""
+        other = MainWindow(self.preferences, self.recents)
+        other.resize(self.size())
+        other.show()
+        self._others.append(other)
+        return other
 
     def note_recent(self) -> None:
         """Remember the open project on the start page: names and counts, no interview text."""

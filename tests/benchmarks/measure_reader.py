@@ -1,0 +1,94 @@
+"""The reader alone: frames while scrolling, and one coding more, in texts of growing size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import corpus
+from figures import Figure, tell
+from PySide6.QtWidgets import QTextEdit, QWidget
+from window import Painted, application, settle
+
+from qdesk.gui.reader.document import ReaderDocument
+from qdesk.gui.reader.reader import Reader
+from qdesk.store.project import Project
+from qdesk.store.records import Coding
+
+_FRAMES, _ADDED, _STEP = 60, 15, 48
+_TEXTS = {
+    "20k words, 2k codings": ("1:20000:60:2000:7", "5.4 + 1.5", "6"),
+    "20k words, 20k codings": ("1:20000:400:20000:7", "9.7 + 3.3", "23"),
+    "200k words, 20k codings": ("1:200000:400:20000:7", "6.1 + 1.6", "45"),
+}
+"""Corpora, and what the prototype needed for a frame and for one coding more, ms."""
+
+
+def main() -> None:
+    """Tell the figures."""
+    application()
+    for name, (size, frame, added) in _TEXTS.items():
+        with Project.open(corpus.project(size)) as project:
+            reader = Reader()
+            reader.resize(1100, 1000)
+            reader.show()
+            codings = _show(reader, project)
+            _frames(reader, name, frame)
+            _add(reader, codings, name, added)
+            reader.close()
+
+
+def _show(reader: Reader, project: Project) -> list[Coding]:
+    (document,) = project.documents.list()
+    number = document.id
+    reader.set_codes({code.id: code for code in project.codes.list()})
+    reader.set_document(
+        ReaderDocument(
+            id=number, revision=document.revision, name=document.name, facts="", text=project.documents.text(number),
+            paragraphs=project.documents.paragraphs(number), turns=project.turns.of(number),
+            formatting=project.documents.formatting(number),
+        )
+    )  # fmt: skip
+    codings = list(project.codings.of(number))
+    reader.set_codings(codings)
+    settle(reader)
+    return codings
+
+
+def _frames(reader: Reader, name: str, prototype: str) -> None:
+    """Three lines further down, to text and margin painted; raw is a QTextEdit with the same text."""
+    text = reader.view.scene.document.text
+    plain = QTextEdit()
+    plain.resize(reader.view.viewport().size())
+    plain.setPlainText(text)
+    plain.show()
+    settle(plain)
+    ours = list(_scrolled(reader.view, Painted(reader.view.viewport(), reader.findChild(QWidget, "reader_margin"))))
+    bare = list(_scrolled(plain, Painted(plain.viewport())))
+    plain.close()
+    tell(Figure(f"reader frame, {name}", ours, bare, "ms", "QTextEdit", f"prototype {prototype}"))
+
+
+def _scrolled(view: QTextEdit, painted: Painted) -> Iterator[float]:
+    bar = view.verticalScrollBar()
+    for _ in range(_FRAMES):
+        yield painted.after(lambda: bar.setValue(bar.value() + _STEP))
+
+
+def _add(reader: Reader, codings: list[Coding], name: str, prototype: str) -> None:
+    """One coding more, in sight; told as the one, and as all with the new one among them."""
+    painted = Painted(reader.view.viewport(), reader.findChild(QWidget, "reader_margin"))
+    top, last = reader.top(), max(coding.id for coding in codings)
+    new = [replace(codings[0], id=last + 1 + step, start=top + step, end=top + 300) for step in range(2 * _ADDED)]
+    one = [painted.after(lambda coding=coding: reader.update_codings([coding])) for coding in new[:_ADDED]]
+    codings += new[:_ADDED]
+    whole = []
+    for coding in new[_ADDED:]:
+        codings.append(coding)
+        whole.append(painted.after(lambda: reader.set_codings(codings)))
+    tell(Figure(f"one coding more, {name}", one, unit="ms", peer=f"prototype {prototype}"))
+    tell(Figure(f"one coding more, all set anew, {name}", whole, unit="ms"))
+
+
+if __name__ == "__main__":
+    main()
