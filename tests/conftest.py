@@ -21,8 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Timings want a quiet computer, tests do not: either the one or the other runs."""
     wanted = bool(config.getoption("--benchmarks"))
-    chosen = [item for item in items if ("benchmark" in item.keywords) == wanted]
-    config.hook.pytest_deselected(items=[item for item in items if ("benchmark" in item.keywords) != wanted])
+    chosen, others = [], []
+    for item in items:
+        timed = item.get_closest_marker("benchmark") is not None
+        (chosen if timed == wanted else others).append(item)
+    config.hook.pytest_deselected(items=others)
     items[:] = chosen
 
 

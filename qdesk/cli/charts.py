@@ -73,7 +73,7 @@ def table_(
     shape = shape or (out.suffix.lower().removeprefix(".") if out else "")
     text = _WRITERS.get(shape, _as_table)(study.names, numbers)
     if out is None:
-        click.echo(text, nl=False)
+        say(text, end="")
         return
     write_file(out, text.encode(), force=force)
     say(str(out))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -18,6 +19,7 @@ from qdesk.store.project import Project
 if TYPE_CHECKING:
     from qdesk.importers.outcome import Outcome
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _SUFFIX = ".qdesk"
 _BACKUP_EVERY = timedelta(hours=1)
 
@@ -54,14 +56,14 @@ def example(*lines: str) -> str:
     return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def say(text: str) -> None:
-    """A line on standard output."""
-    click.echo(text)
+def say(text: str, end: str = "\n") -> None:
+    """A line on standard output, its characters unchanged."""
+    sys.stdout.write(text + end)
 
 
 def complain(sentence: str) -> None:
     """A sentence on standard error, under the program's name."""
-    click.echo(f"qdesk: {sentence}", err=True)
+    print(f"qdesk: {sentence}", file=sys.stderr)
 
 
 def tell_outcome(outcome: Outcome, noun: str, verb: str, there: str) -> int:
@@ -99,8 +101,10 @@ def read_bytes(path: Path) -> bytes:
 
 def print_json(rows: Sequence[dict[str, Any]]) -> None:
     """One array, a row a line."""
-    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    say(f"[{body}]")
+    sys.stdout.write("[")
+    for number, row in enumerate(rows):
+        sys.stdout.write((",\n" if number else "") + _encode(row))
+    sys.stdout.write("]\n")
 
 
 def print_table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:

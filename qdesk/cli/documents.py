@@ -111,7 +111,7 @@ def show_(project: Path, document: str) -> None:
         found = opened.documents.find(document)
         if found is None:
             raise QDeskError(f"There is no document “{document}”; qdesk list {project} documents names them.")
-        click.echo(opened.documents.text(found.id), nl=False)
+        say(opened.documents.text(found.id), end="")
 
 
 @click.command(

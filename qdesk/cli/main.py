@@ -73,8 +73,10 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="qdesk")
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> None:
     """Qualitative analysis of interviews, on your own computer."""
+    context.call_on_close(lambda: sys.stdout.flush())  # a closed pipe is told here, not at the interpreter's end
 
 
 def run(arguments: list[str], draw: Draw) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -38,12 +38,14 @@ class QuoteQuery:
     """Which quotes the dock shows: those of ``codes``, or the pairs of two codes that meet in a unit.
 
     ``codings`` names the exact codings (both sides of a pair) where the asker knows them; ``title`` then heads them.
+    ``bring``: the quotes are wanted in sight, also where the dock is folded away.
     """
 
     codes: tuple[int, ...] = ()
     with_children: bool = True
     codings: tuple[int, ...] | None = None
     title: str = ""
+    bring: bool = field(default=True, compare=False)
 
 
 class Bus(QObject):

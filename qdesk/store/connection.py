@@ -12,6 +12,7 @@ from qdesk.text.changes import difference
 from qdesk.text.folding import index_form
 
 BUSY_SECONDS = 5.0
+PAGE_BYTES = 8192  # of a new file: a transcript lies on half the pages, and one coding still writes little
 CACHE_KIB = 48 * 1024
 CHECKPOINT_PAGES = 10_000  # 80 MB: checkpoints are made when idle, one in the middle of work costs 0.2 s
 
@@ -28,6 +29,7 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         if not read_only:
+            db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             log(db)
             db.execute("PRAGMA synchronous = FULL")
     except sqlite3.Error:
@@ -73,8 +75,9 @@ _SENTENCES = {
 
 def plain_error(error: sqlite3.Error) -> QDeskError | None:
     """A database error that lies outside the program as one sentence, or None for a bug."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    sentence = _SENTENCES.get(code & 0xFF)
+    if str(error).startswith("Could not decode to UTF-8"):  # raised by Python, without a code; it quotes the text
+        return QDeskError(DAMAGED)
+    sentence = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     return QDeskError(sentence) if sentence else None
 
 

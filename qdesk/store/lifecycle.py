@@ -9,8 +9,6 @@ from qdesk.errors import QDeskError
 from qdesk.store import backups, migrations, schema
 from qdesk.store.connection import connect, plain_errors
 
-PAGE_BYTES = 8192  # a transcript on half the pages, while one coding still writes little
-
 _HEADER = b"SQLite format 3\x00"
 _WAL_FLAG = 18  # offset in the header: 2 while a write-ahead log may stand beside the file
 
@@ -24,7 +22,6 @@ def create(path: Path, *, force: bool) -> sqlite3.Connection:
         draft.write_bytes(b"")
         with plain_errors(), closing(connect(draft)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
-            db.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             migrations.migrate(db)
         for old in _side_files(path):
             old.unlink(missing_ok=True)

@@ -41,7 +41,11 @@ def _edits(path: Path) -> None:
                 project.documents.edit(1, [change], project.documents.get(1).revision)
         assert project.documents.text(1) == text
     grown = (path.stat().st_size - before) / 1e6
-    tell(Figure("200 edits of a 100 kB interview, growth", [grown], [_EDITS * _LENGTH / 1e6], "MB", "as whole texts", goal=6))
+    tell(
+        Figure(
+            "200 edits of a 100 kB interview, growth", [grown], [_EDITS * _LENGTH / 1e6], "MB", "as whole texts", goal=6
+        )
+    )
 
 
 def _renames(path: Path) -> None:

@@ -1,8 +1,7 @@
-"""The reader alone: frames while scrolling, and one coding more, in texts of growing size."""
+"""The reader alone: whole frames while scrolling, and one coding more, in texts of growing size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import corpus
@@ -63,21 +62,33 @@ def _frames(reader: Reader, name: str, prototype: str) -> None:
     plain.setPlainText(text)
     plain.show()
     settle(plain)
-    ours = list(_scrolled(reader.view, Painted(reader.view.viewport(), reader.findChild(QWidget, "reader_margin"))))
-    bare = list(_scrolled(plain, Painted(plain.viewport())))
+    ours = _scrolled(reader.view, reader.view.viewport(), _margin(reader))
+    bare = _scrolled(plain, plain.viewport())
     plain.close()
     tell(Figure(f"reader frame, {name}", ours, bare, "ms", "QTextEdit", f"prototype {prototype}"))
 
 
-def _scrolled(view: QTextEdit, painted: Painted) -> Iterator[float]:
-    bar = view.verticalScrollBar()
-    for _ in range(_FRAMES):
-        yield painted.after(lambda: bar.setValue(bar.value() + _STEP))
+def _scrolled(view: QTextEdit, *painted: QWidget) -> list[float]:
+    """Milliseconds of frames in which the widgets are painted whole."""
+    bar, frame = view.verticalScrollBar(), Painted(*painted)
+
+    def scroll() -> None:
+        bar.setValue(bar.value() + _STEP)
+        for widget in painted:
+            widget.update()
+
+    return [frame.after(scroll) for _ in range(_FRAMES)]
+
+
+def _margin(reader: Reader) -> QWidget:
+    margin = reader.findChild(QWidget, "reader_margin")
+    assert isinstance(margin, QWidget)
+    return margin
 
 
 def _add(reader: Reader, codings: list[Coding], name: str, prototype: str) -> None:
     """One coding more, in sight; told as the one, and as all with the new one among them."""
-    painted = Painted(reader.view.viewport(), reader.findChild(QWidget, "reader_margin"))
+    painted = Painted(reader.view.viewport(), _margin(reader))
     top, last = reader.top(), max(coding.id for coding in codings)
     new = [replace(codings[0], id=last + 1 + step, start=top + step, end=top + 300) for step in range(2 * _ADDED)]
     one = [painted.after(lambda coding=coding: reader.update_codings([coding])) for coding in new[:_ADDED]]

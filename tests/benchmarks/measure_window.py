@@ -14,14 +14,14 @@ from figures import Figure, tell, timed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
-from window import SIZE, Painted, application, main_window, settle
+from window import Painted, application, main_window, settle
 
 from qdesk.gui.bus import QuoteQuery
 from qdesk.gui.window.desk import Desk
 from qdesk.gui.window.window import MainWindow
 from qdesk.text.spans import Span
 
-_INTERVIEWS, _CODINGS = 20, 40
+_INTERVIEWS, _CODINGS, _FEW = 20, 40, 10
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def _interviews(window: MainWindow, path: Path, codings: int, goal: float) -> No
     numbers = ids[np.argsort(np.abs(counts - codings), kind="stable")].tolist()[:_INTERVIEWS]
     painted = Painted(desk.reader.view.viewport(), desk.documents.list.viewport())
     plain = QTextEdit()
-    plain.resize(*SIZE)
+    plain.resize(desk.reader.view.size())
     plain.show()
     bare = Painted(plain.viewport())
     ours, raw = [], []
@@ -74,17 +74,17 @@ def _one_coding(window: MainWindow, folder: Path) -> None:
     assert desk is not None
     used, counts = np.unique(desk.bus.project.codings.arrays().code, return_counts=True)
     order = used[np.argsort(counts)].tolist()
-    for code, goal in ((order[len(order) // 2], 16.0), (order[-1], None)):
+    for code, runs, goal in ((order[len(order) // 2], _CODINGS, 16.0), (order[-1], _FEW, None)):
         quotes = int(counts[used == code][0])
         name = f"one coding at L, key to repaint, {quotes:,} quotes in the dock"
-        full = _codings(window, desk, code)
+        full = _codings(window, desk, code, runs)
         tell(Figure(name, full, _bare_coding(desk, folder), "ms", "commit + repaints", "31 ms QualCoder", goal))
         desk.bus.project.db.execute("PRAGMA synchronous = OFF")
-        tell(Figure(f"{name}, without fsync", _codings(window, desk, code)))
+        tell(Figure(f"{name}, without fsync", _codings(window, desk, code, runs)))
         desk.bus.project.db.execute("PRAGMA synchronous = FULL")
 
 
-def _codings(window: MainWindow, desk: Desk, code: int) -> list[float]:
+def _codings(window: MainWindow, desk: Desk, code: int, runs: int) -> list[float]:
     """Press 1 on passages in sight that have not been coded so far."""
     project, rng = desk.bus.project, random.Random(len(desk.bus.project.codings.arrays().id))
     desk.coding.digits.slots[0] = code
@@ -93,7 +93,7 @@ def _codings(window: MainWindow, desk: Desk, code: int) -> list[float]:
     desk.reader.setFocus()
     painted = Painted(desk.reader.view.viewport(), desk.codes.tree.viewport(), desk.quotes.view.viewport())
     ours = []
-    for _ in range(_CODINGS):
+    for _ in range(runs):
         start = rng.randrange(1200)
         desk.reader.select(Span(start, start + rng.randrange(20, 300)))
         settle(window)
@@ -112,8 +112,10 @@ def _bare_coding(desk: Desk, folder: Path) -> list[float]:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("CREATE TABLE coding(id INTEGER PRIMARY KEY, document, code, start, stop, quote)")
     committed = [timed(lambda: _insert(db))[0] for _ in range(_CODINGS)]
+    db.execute("PRAGMA synchronous = OFF")
+    unsafe = [timed(lambda: _insert(db))[0] for _ in range(_CODINGS)]
     db.close()
-    tell(Figure("bare INSERT and COMMIT with fsync", committed))
+    tell(Figure("bare INSERT and COMMIT, with fsync beside without", committed, unsafe))
     views = (desk.reader.view.viewport(), desk.codes.tree.viewport(), desk.quotes.view.viewport())
     repaints: list[Callable[[], None]] = [view.repaint for view in views]
     painted = [timed(lambda: [repaint() for repaint in repaints])[0] for _ in range(_CODINGS)]

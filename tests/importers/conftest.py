@@ -1,26 +1,12 @@
 import io
-import os
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-@pytest.fixture(scope="session")
-def shared_data() -> Path:
-    """The folder of test material from outside the project."""
-    named = os.environ.get("QDESK_TEST_DATA")
-    folder = Path(named) if named else Path(__file__).parents[2].parent / "shared" / "data"
-    if not folder.is_dir():
-        if named:
-            pytest.fail(f"QDESK_TEST_DATA names no folder: {named}")
-        pytest.skip("no test material: set QDESK_TEST_DATA")
-    return folder
 
 
 def _part(root: str, inner: str, namespace: str) -> str:

@@ -88,7 +88,7 @@ class Hands:
             QTest.keyClick(handle(within or self.window), letter)
 
     def drag(
-        self, source: QWidget, start: QPoint, target: QWidget, end: QPoint, look_at_it: Callable[[], object] | None = None
+        self, source: QWidget, start: QPoint, target: QWidget, end: QPoint, look_at_it: Callable[[], object] = bool
     ) -> None:
         """Press, move in twelve steps, wiggle and release, one timer a step, since a drag blocks in its own loop."""
         window = handle(source)
@@ -97,7 +97,7 @@ class Hands:
         done: list[bool] = []
         acts: list[Callable[[], object]] = [lambda: QTest.mousePress(window, LEFT, NONE, here)]
         acts += [lambda at=at: QTest.mouseMove(window, at) for at in path]
-        acts += [look_at_it or (lambda: None), lambda: QTest.mouseRelease(window, LEFT, NONE, there)]
+        acts += [look_at_it, lambda: QTest.mouseRelease(window, LEFT, NONE, there)]
         acts += [lambda: done.append(True)]
         for number, act in enumerate(acts):
             QTimer.singleShot(50 + number * STEP_MS, act)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hands import CONTROL, SHIFT, Hands
 from journey_material import TEACHER_1, TEACHER_2, Content, content, write_interviews
@@ -42,6 +43,7 @@ def test_from_interviews_to_a_word_report(hands: Hands, file_dialog: Answers, tm
     go_to_the_quote(hands)
     tend_a_coding(hands)
     look_through_the_dock(hands)
+    write_the_report(hands, file_dialog, tmp_path / "Report.docx")
     undo_all_and_redo_all(hands, empty)
     go_back_in_the_history(hands)
     close_and_reopen(hands, project)
@@ -181,6 +183,8 @@ def go_to_the_quote(hands: Hands) -> None:
     hands.click_row(desk.quotes.view, 0)
     assert desk.reading.document.name == "Teacher 2"
     assert desk.tabs.currentIndex() == 0
+    assert hands.window.status._selection.text() == "Trust · Teacher 2 · ¶ 5"
+    assert hands.window.actions_table["uncode"].isEnabled()
     view, place = desk.reader.view, hands.place_of(SHOW)
     around = QRect(place - QPoint(60, 12), QSize(120, 24))
     hands.qtbot.waitUntil(lambda: hands.count(view.viewport(), around, look.tokens.selection) > 800)
@@ -236,17 +240,44 @@ def look_through_the_dock(hands: Hands) -> None:
     hands.shot("12-dock")
 
 
+def write_the_report(hands: Hands, file_dialog: Answers, path: Path) -> None:
+    """Through the export dialog; Word's file holds every theme and code as a heading and every quote."""
+
+    def agree(dialog: QDialog) -> None:
+        act = dialog.findChild(QWidget, "export_act")
+        hands.qtbot.waitUntil(act.isEnabled)
+        hands.shot("13-export", dialog)
+        hands.click(act)
+
+    file_dialog([path])
+    hands.meanwhile(lambda: hands.press(Qt.Key.Key_E, CONTROL), agree)
+    assert path.is_file()
+    assert hands.told == "Exported Report.docx."
+    report = docx.Document(str(path))
+    headings = [one.text for one in report.paragraphs if one.style.name.startswith("Heading")]
+    text = "\n".join(one.text for one in report.paragraphs)
+    for code in hands.project.codes.list():
+        assert any(code.name in heading for heading in headings)
+    quotes = hands.project.codings.quotes()
+    assert len(quotes) == 7
+    for quote in quotes:
+        assert quote.text in text
+
+
 def undo_all_and_redo_all(hands: Hands, empty: Content) -> None:
     """Back to the empty project key by key, and forth again, row by row the same."""
     full, undo, redo = content(hands.project), hands.window.actions_table["undo"], hands.window.actions_table["redo"]
+    digits = hands.desk.coding.digits.by_code()
     assert empty != full
     steps = press_while(hands, undo, Qt.Key.Key_Z, CONTROL)
     assert content(hands.project) == empty
     assert not hands.desk.documents.list.documents_model.ids()
-    hands.shot("13-all-undone")
+    hands.shot("14-all-undone")
     assert press_while(hands, redo, Qt.Key.Key_Z, CONTROL | SHIFT) == steps
     assert content(hands.project) == full
     assert check(hands.project) == []
+    assert hands.desk.reading.document.name == "Teacher 2"
+    assert hands.desk.coding.digits.by_code() == digits
 
 
 def go_back_in_the_history(hands: Hands) -> None:
@@ -259,7 +290,7 @@ def go_back_in_the_history(hands: Hands) -> None:
     index = rows.rows.index_of(steps[target].id)
     hands.click(rows.viewport(), rows.visualRect(index).center())
     said = [label.text() for label in panel.card.findChildren(QLabel)]
-    hands.shot("14-history")
+    hands.shot("15-history")
     assert f"This undoes {target} steps. Nothing is lost: redo brings them back." in said
     hands.click(panel.card.go)
     assert hands.told == f"Undone {target} steps."
@@ -276,7 +307,7 @@ def close_and_reopen(hands: Hands, path: Path) -> None:
     hands.press(Qt.Key.Key_W, CONTROL)
     assert hands.window.desk is None
     assert sorted(path.parent.glob(f"{path.name}*")) == [path]
-    hands.shot("15-start-again")
+    hands.shot("16-start-again")
     hands.press(Qt.Key.Key_Return)
     assert content(hands.project) == full
     label = hands.project.history.undoable().label

@@ -20,7 +20,7 @@ def tree_menu(tree: CodeTree, commands: CodeCommands) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     codes = tree.chosen_all()
     if codes:
-        menu.addAction("Show quotes", "Return", tree.ask_quotes)
+        menu.addAction("Show quotes", "Return", lambda: tree.ask_quotes())
         menu.addSeparator()
     menu.addAction("New code…", commands.new_code)
     menu.addAction("New theme…", commands.new_theme)

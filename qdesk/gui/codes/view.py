@@ -157,12 +157,12 @@ class CodeTree(QTreeView):
         """Ask for the quotes of what is selected now."""
         super().selectionChanged(selected, deselected)
         if not selected.isEmpty():
-            self.ask_quotes()
+            self.ask_quotes(bring=False)
 
-    def ask_quotes(self) -> None:
-        """Ask for the quotes of the selected codes."""
+    def ask_quotes(self, bring: bool = True) -> None:
+        """Ask for the quotes of the selected codes; ``bring`` them in sight, whatever the dock shows."""
         if codes := self.chosen():
-            self.bus.quotes_asked.emit(QuoteQuery(codes=tuple(codes)))
+            self.bus.quotes_asked.emit(QuoteQuery(codes=tuple(codes), bring=bring))
 
     def _part_at(self, pos: QPoint) -> tuple[QModelIndex, str]:
         """The row at a place, and "chevron", "swatch" or "" for the rest of it."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qdesk.exporters.options import ReportOptions
 from qdesk.exporters.report import CodebookSection, CooccurrenceSection, FindingsSection, Report
 from qdesk.gui.bus import Bus
 from qdesk.gui.exporting.choices import keep_options, kept_options
@@ -136,7 +135,7 @@ class ExportDialog(WideDialog):
         if self._end_of_building():
             return
         report, is_shortened = shorten(built.report)
-        self._pages = pages = Pages(report)
+        self._pages = pages = Pages(report, self._pages)
         if wanted := _title_of(report, self._section):
             self._place, self._section = pages.first_of(wanted), ""
         self._place = min(self._place, len(pages.pages) - 1)

@@ -38,10 +38,15 @@ class Page:
 
 
 class Pages:
-    """The pages of a report, at most `PAGES` of them; ``total`` counts all that were laid out."""
+    """The pages of a report, at most `PAGES` of them; ``total`` counts all that were laid out.
 
-    def __init__(self, report: Report) -> None:
-        pages = [page for section in report.sections for page in _pages_of(section)]
+    Sections that are as they were ``before`` keep their pages.
+    """
+
+    def __init__(self, report: Report, before: Pages | None = None) -> None:
+        known = before.laid_out if before else []
+        self.laid_out = [(section, _known(section, known) or _pages_of(section)) for section in report.sections]
+        pages = [page for _section, pages in self.laid_out for page in pages]
         self.total = len(pages)
         self.pages = pages[:PAGES]
 
@@ -72,6 +77,10 @@ class Pages:
         painter.setPen(QColor(Qt.GlobalColor.black))
         foot = QRectF(MARGIN, page.size.height() - MARGIN, page.size.width() - 2 * MARGIN, MARGIN - _FOOTER)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
+
+
+def _known(section: Section, known: list[tuple[Section, list[Page]]]) -> list[Page] | None:
+    return next((pages for other, pages in known if other == section), None)
 
 
 def _pages_of(section: Section) -> list[Page]:

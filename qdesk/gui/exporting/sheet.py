@@ -6,12 +6,26 @@ Measures are those of the Word template in ``resources/word/report``, in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtGui import QTextDocument, QTextFrameFormat, QTextImageFormat, QTextLength, QTextTable
-from PySide6.QtGui import QTextTableCellFormat, QTextTableFormat
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
 
 UNITS: Final = 4
 """Units of the layout in a point: whole pixel sizes of fonts are then fine enough, and lines break as in print."""
@@ -146,7 +160,7 @@ class Table:
     def cell(self, row: int, column: int, style: str, *pieces: Piece | str, **layout: bool | float) -> None:
         """Write the first paragraph of a cell."""
         cell = self._table.cellAt(row, column)
-        cell.setFormat(self._format(row))
+        cell.setFormat(_cell_format(self._padding, row == 0, row == self._table.rows() - 1))
         write(cell.firstCursorPosition(), STYLES[style], pieces, **layout)
 
     def add(self, row: int, column: int, style: str, *pieces: Piece | str, **layout: bool | float) -> None:
@@ -158,25 +172,29 @@ class Table:
     def whole_row(self, row: int) -> None:
         """Make a row one shaded cell."""
         self._table.mergeCells(row, 0, 1, self._table.columns())
-        self._table.cellAt(row, 0).setFormat(self._format(row, shaded=True))
+        form = _cell_format(self._padding, False, row == self._table.rows() - 1, shaded=True)
+        self._table.cellAt(row, 0).setFormat(form)
 
-    def _format(self, row: int, shaded: bool = False) -> QTextTableCellFormat:
-        form = QTextTableCellFormat()
-        form.setLeftPadding(self._padding * UNITS)
-        form.setRightPadding(self._padding * UNITS)
-        form.setTopPadding(_PADDING.top() * UNITS)
-        form.setBottomPadding(_PADDING.bottom() * UNITS)
-        if row == 0:
-            form.setTopBorder(UNITS)
-            form.setTopBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            form.setTopBorderBrush(QBrush(_BLACK))
-        strong = row in (0, self._table.rows() - 1)
-        form.setBottomBorder(UNITS if strong else UNITS / 2)
-        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBottomBorderBrush(QBrush(_BLACK if strong else _GREY))
-        if shaded:
-            form.setBackground(_SHADE)
-        return form
+
+@lru_cache(maxsize=64)
+def _cell_format(padding: float, is_head: bool, is_last: bool, shaded: bool = False) -> QTextTableCellFormat:
+    form = QTextTableCellFormat()
+    form.setLeftPadding(padding * UNITS)
+    form.setRightPadding(padding * UNITS)
+    form.setTopPadding(_PADDING.top() * UNITS)
+    form.setBottomPadding(_PADDING.bottom() * UNITS)
+    solid = QTextFrameFormat.BorderStyle.BorderStyle_Solid
+    if is_head:
+        form.setTopBorder(UNITS)
+        form.setTopBorderStyle(solid)
+        form.setTopBorderBrush(QBrush(_BLACK))
+    is_strong = is_head or is_last
+    form.setBottomBorder(UNITS if is_strong else UNITS / 2)
+    form.setBottomBorderStyle(solid)
+    form.setBottomBorderBrush(QBrush(_BLACK if is_strong else _GREY))
+    if shaded:
+        form.setBackground(_SHADE)
+    return form
 
 
 def write(
@@ -200,12 +218,14 @@ def write(
         cursor.insertText(one.text, _letters(letters))
 
 
+@lru_cache(maxsize=64)
 def _letters(style: Style) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setFont(_font(style))
     return form
 
 
+@lru_cache(maxsize=64)
 def _font(style: Style) -> QFont:
     font = QFont(list(_FACES))
     font.setPixelSize(round(style.size * UNITS))

@@ -1,4 +1,4 @@
-"""A preview shows the beginning of a long report: nobody leafs through a thousand pages, and drawing them takes time."""
+"""A preview shows the beginning of a long report: nobody leafs through a thousand pages, and they take time."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Final
 from qdesk.exporters.report import CodebookSection, CooccurrenceSection, Finding, FindingsSection, Report, Section
 
 QUOTES: Final = 400
-ROWS: Final = 150
-CODES: Final = 52
-"""Two pages of the co-occurrence table."""
+ROWS: Final = 100
+CODES: Final = 26
+"""As many as stand side by side on a page of the co-occurrence table."""
 
 
 def shorten(report: Report) -> tuple[Report, bool]:

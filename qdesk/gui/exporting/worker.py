@@ -11,12 +11,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from qdesk.analysis.figure import Figure, heat_map
+from qdesk.analysis.study import read_study
 from qdesk.errors import QDeskError
 from qdesk.exporters.atomic import write_file
 from qdesk.exporters.build import build_report
 from qdesk.exporters.options import ReportOptions
 from qdesk.exporters.report import CooccurrenceTable, FindingsSection, Report
-from qdesk.analysis.study import read_study
 from qdesk.gui.figures import draw
 from qdesk.store.connection import plain_errors
 from qdesk.store.project import Project

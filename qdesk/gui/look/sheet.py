@@ -15,7 +15,7 @@ from qdesk.gui.look.tokens import DISABLED, Tokens
 _LENGTH: Final = re.compile(r"\b(\d+)px")
 
 _CHROME: Final = """
-QMenuBar { background: $background; color: $text2; border: 0; padding: 2px 8px; spacing: 0; }
+QMenuBar { background: $background; color: $text2; border: 0; padding: 1px 8px; spacing: 0; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $text; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px 0; }

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.gui.acts.documents import set_paragraph_rule
-from qdesk.gui.bus import Bus
+from qdesk.gui.bus import Bus, QuoteQuery
 from qdesk.gui.codes.panel import CodesPanel
 from qdesk.gui.documents.panel import DocumentsPanel
 from qdesk.gui.history.panel import HistoryPanel
@@ -44,6 +44,7 @@ class Desk(QWidget):
         self.reading = Reading(bus, self.reader)
         self.coding = HandCoding(bus, self.reader, CodePicker(parent or self))
         self.chart: QWidget | None = None
+        self._facts = {_READER: "", _CHART: ""}
         self._build()
         self._connect()
         self._restore()
@@ -96,7 +97,7 @@ class Desk(QWidget):
         self.tabs.currentChanged.connect(self._turn_to)
         self.tabs.tabCloseRequested.connect(self._close_tab)
         self.reading.shown.connect(self._on_document)
-        self.reading.facts_changed.connect(self.selection_facts)
+        self.reading.facts_changed.connect(lambda facts: self._tell_facts(_READER, facts))
         self.reading.menu_asked.connect(self.coding.open_menu)
         self.reader.filter_asked.connect(self._open_filter)
         self.reader.more_asked.connect(self._open_more)
@@ -112,8 +113,8 @@ class Desk(QWidget):
         """As the project was left: widths, the document, the sides; the code tree gets most of the left."""
         kept = self.bus.project.layout.get("window") or {}
         self._scale = look.scale
-        self._widths = kept.get("widths") or [look.px(_LEFT), look.px(_RIGHT)]
-        self._heights = kept.get("heights") or [look.px(180), look.px(620)]
+        self._widths = [look.px(width) for width in kept.get("widths") or (_LEFT, _RIGHT)]
+        self._heights = [look.px(height) for height in kept.get("heights") or (180, 620)]
         self._set_least()
         self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
         numbers = [document.id for document in self.bus.project.documents.list()]
@@ -150,10 +151,12 @@ class Desk(QWidget):
             side.setMinimumWidth(look.px(_LEAST))
 
     def keep(self) -> None:
-        """Remember the layout with the project."""
+        """Remember the layout with the project, in the pixels of 100 %."""
         document = self.reading.document
         layout = {
-            "widths": self._widths, "heights": self.left.sizes(), "chart": self.tabs.isTabVisible(_CHART),
+            "widths": [round(width / look.scale) for width in self._widths],
+            "heights": [round(height / look.scale) for height in self.left.sizes()],
+            "chart": self.tabs.isTabVisible(_CHART),
             "document": document.id if document else None,
         }  # fmt: skip
         self.bus.project.layout.set("window", layout)
@@ -178,10 +181,17 @@ class Desk(QWidget):
             from qdesk.gui.charts.matrix import MatrixTab  # numpy and pyqtgraph come with the first chart
 
             self.chart = MatrixTab(self.bus)
-            self.chart.status.connect(self.selection_facts)
+            self.chart.status.connect(lambda facts: self._tell_facts(_CHART, facts))
             self.pages.removeWidget(self.pages.widget(_CHART))
             self.pages.insertWidget(_CHART, self.chart)
         self.pages.setCurrentIndex(page)
+        self.selection_facts.emit(self._facts[page])
+
+    def _tell_facts(self, page: int, facts: str) -> None:
+        """The right side of the status line belongs to the page in front."""
+        self._facts[page] = facts
+        if page == self.pages.currentIndex():
+            self.selection_facts.emit(facts)
 
     def _close_tab(self, page: int) -> None:
         if page == _CHART:
@@ -210,10 +220,9 @@ class Desk(QWidget):
         """The panel at the right, None if folded away."""
         return None if self.right.isHidden() else self.right.currentWidget()
 
-    def _on_quotes_asked(self, query: object) -> None:
-        if self.right.isHidden():
-            return
-        if self.right.currentWidget() is not self.quotes and not self.history.isVisible():
+    def _on_quotes_asked(self, query: QuoteQuery) -> None:
+        """Quotes come in sight; those of a row just selected do not unfold a side that was folded away."""
+        if self.right_shown is not self.quotes and (query.bring or not self.right.isHidden()):
             self.show_right(self.quotes)
 
     def _preview(self, steps: list[int]) -> None:

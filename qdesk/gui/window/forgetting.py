@@ -65,7 +65,9 @@ class ForgetDialog(Dialog):
         self.body.addSpacing(look.px(8))
         self.body.addWidget(Label("Names that shall not stand in the history either", bold=True))
         self.body.addWidget(self._names)
-        self.body.addWidget(Sentence("They are looked for in the history of the codebook and in the steps.", 11, "muted"))
+        self.body.addWidget(
+            Sentence("They are looked for in the history of the codebook and in the steps.", 11, "muted")
+        )
         self.body.addWidget(self._backups)
         cancel = self.add_cancel()
         self.add_act("Forget", danger=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from qdesk.errors import QDeskError
 from qdesk.gui.bus import Bus
 from qdesk.gui.look.theme import look
 from qdesk.gui.palette.palette import Palette
@@ -22,7 +26,10 @@ from qdesk.gui.window.doors import Doors
 from qdesk.gui.window.entries import entries_of, hits_of
 from qdesk.gui.window.handlers import handlers_of
 from qdesk.gui.window.toolrow import ToolRow
+from qdesk.store.connection import plain_errors
 from qdesk.store.project import Project
+
+T = TypeVar("T")
 
 POLL_MS = 700
 """How often writes of other windows and commands are looked for."""
@@ -84,7 +91,9 @@ class MainWindow(QMainWindow):
         self._idle.timeout.connect(self._be_idle)
 
     def _dress(self) -> None:
-        self.menuBar().setFixedHeight(look.px(28))
+        """A bar lower than its titles would show none of them: fonts differ in height."""
+        bar = self.menuBar()
+        bar.setFixedHeight(max(look.px(28), bar.heightForWidth(self.width())))
 
     # ---- start page and desk
 
@@ -113,7 +122,7 @@ class MainWindow(QMainWindow):
         desk.history.undo_asked.connect(self.doors.undo)
         desk.history.redo_asked.connect(self.doors.redo)
         bus.told.connect(self.status.tell)
-        bus.failed.connect(lambda sentence: self.status.tell(sentence, False))
+        bus.failed.connect(self._on_failed)
         bus.changed.connect(lambda _changes: self._show_facts())
         bus.selection_changed.connect(lambda _selection: self.refresh_actions())
         desk.reader.coding_chosen.connect(lambda _coding: self.refresh_actions())
@@ -133,7 +142,8 @@ class MainWindow(QMainWindow):
         self._poll.stop()
         self._idle.stop()
         if self.desk is not None:
-            self.desk.keep()
+            with suppress(QDeskError):  # the layout is no loss, and a window must close also when its folder is gone
+                self.desk.keep()
             self.stack.removeWidget(self.desk)
             self.desk.deleteLater()
         if self.palette_card is not None:
@@ -207,13 +217,27 @@ class MainWindow(QMainWindow):
 
     # ---- other windows, idle moments, the end
 
+    def _on_failed(self, sentence: str) -> None:
+        """A refusal may come from what others did: catch up with them first, so that the sentence stays."""
+        self._look_for_others()
+        self.status.tell(sentence)
+
     def _look_for_others(self) -> None:
-        if self.bus is not None and (changes := self.bus.project.poll()):
+        if self.bus is not None and (changes := self._quietly(self.bus.project.poll)):
             self.status.tell(f"Changed in another window: {changes.label}.")
 
     def _be_idle(self) -> None:
         if self.bus is not None:
-            self.bus.project.checkpoint()
+            self._quietly(self.bus.project.checkpoint)
+
+    def _quietly(self, act: Callable[[], T]) -> T | None:
+        """For what nobody asked for: a failure is told in the status line, and no dialog stands in the way."""
+        try:
+            with plain_errors():
+                return act()
+        except QDeskError as error:
+            self.status.tell(str(error))
+            return None
 
     def open_another(self) -> MainWindow:
         """Another window, for another project or for this one again."""

@@ -3,9 +3,10 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QRadioButton, QWidget
 
+from qdesk.gui.importing.dialog import ImportDialog
 from qdesk.gui.importing.filelist import STATE
 from qdesk.gui.importing.flow import import_files
 from qdesk.importers import read_document
@@ -103,14 +104,8 @@ def test_a_click_on_the_box_ticks_and_a_click_on_the_name_only_shows(opened, tal
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert view.currentIndex().row() == 1
     assert ticks(dialog) == [True, True]
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + view.rect().topLeft() + _inside())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(32, 24))
     assert ticks(dialog) == [True, False]
-
-
-def _inside():
-    from PySide6.QtCore import QPoint
-
-    return QPoint(32, 24)
 
 
 def test_a_guessed_encoding_can_be_corrected(opened, shared_data):
@@ -118,8 +113,8 @@ def test_a_guessed_encoding_can_be_corrected(opened, shared_data):
     reference = (shared_data / "nasty" / "encodings" / "es_reference_utf8_lf.txt").read_text(encoding="utf-8")
     combo = child(dialog, "import_encoding")
     assert combo.isVisible()
-    assert [combo.itemData(row) for row in range(combo.count())][0] == "mac_roman"
-    other = next(row for row in range(combo.count()) if combo.itemData(row) == "cp1252")
+    assert combo.itemData(0) == "mac_roman"
+    other = combo.findData("cp1252")
     combo.setCurrentIndex(other)
     combo.activated.emit(other)
     assert dialog._candidates[0].document.text != reference
@@ -202,8 +197,6 @@ def test_comments_of_a_word_file_are_only_mentioned(opened, shared_data):
 
 
 def test_cancel_while_reading_leaves_nothing(qtbot, bus, talks, project):
-    from qdesk.gui.importing.dialog import ImportDialog
-
     dialog = ImportDialog(None, bus, talks(*(f"Teacher {number}" for number in range(40))))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -226,8 +219,6 @@ def test_cancel_while_storing_rolls_the_whole_step_back(opened, talks, project, 
 
 
 def test_timers_of_the_window_wait_while_a_step_is_stored(opened, talks, qtbot, project):
-    from PySide6.QtCore import QTimer
-
     dialog = opened(talks(*(f"Teacher {number}" for number in range(5))))
     inside = []
     timer = QTimer()
@@ -248,8 +239,6 @@ def test_dark_and_large(opened, talks, dressed, scale):
 
 
 def test_files_are_asked_for_and_the_first_one_opens(bus, talks, project, monkeypatch, while_running, qtbot, tmp_path):
-    from PySide6.QtWidgets import QFileDialog, QWidget
-
     talks("Teacher 2", "Teacher 10")
     window = QWidget()
     qtbot.addWidget(window)

@@ -1,0 +1,63 @@
+"""Real processes: what is loaded, the bytes on standard output, figures drawn without a display."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from cli_study import ANN
+
+HEAVY = ("PySide6", "pyqtgraph", "docx", "nltk", "sqlite_utils", "lxml")
+
+
+def start(*arguments, **environment):
+    """Run the program; bytes in and out. The variables replace those of this process, None takes one out."""
+    names = {**os.environ, **environment}
+    names = {name: value for name, value in names.items() if value is not None}
+    command = [sys.executable, "-m", "qdesk", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, env=names, check=False)
+
+
+def test_help_and_list_load_nothing_heavy(coded):
+    for arguments in (["--help"], ["list", str(coded), "codings"], ["table", "cooccurrence", str(coded)]):
+        program = (
+            f"import sys; sys.argv = ['qdesk', *{arguments}]\n"
+            "from qdesk.__main__ import main\nassert main() == 0\n"
+            f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+        )
+        ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+        assert ran.stderr.strip() == b"[]"
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}]
+)
+def test_output_is_utf8_whatever_the_locale(project, environment):
+    ran = start("show", project, "Ann", **environment)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, ANN.encode(), b"")
+    ran = start("show", project, "Zoë", **environment)
+    assert "There is no document “Zoë”" in ran.stderr.decode("utf-8")
+
+
+def test_figures_are_drawn_without_a_display(coded, tmp_path):
+    bare = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
+    for suffix, start_of_file in (("png", b"\x89PNG"), ("svg", b"<?xml")):
+        ran = start("chart", "cooccurrence", coded, tmp_path / f"x.{suffix}", **bare)
+        assert (ran.returncode, ran.stderr) == (0, b"")
+        assert (tmp_path / f"x.{suffix}").read_bytes().startswith(start_of_file)
+    assert start("export", "report", coded, tmp_path / "x.docx", **bare).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be without a display")
+def test_without_a_display_the_window_says_so(project):
+    for arguments in ([], [project]):
+        ran = start(*arguments, DISPLAY=None, WAYLAND_DISPLAY=None, QT_QPA_PLATFORM=None)
+        assert ran.returncode == 1
+        assert ran.stderr.startswith(b"qdesk: There is no display")
+
+
+def test_a_reader_that_leaves_early_is_no_fault(coded):
+    command = [sys.executable, "-m", "qdesk", "list", str(coded), "codings", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
