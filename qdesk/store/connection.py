@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qdesk.errors import QDeskError
 from qdesk.text.changes import difference
-from qdesk.text.folding import index_form
+from qdesk.text.folding import index_form, is_aligned
 
 BUSY_SECONDS = 5.0
 PAGE_BYTES = 8192  # of a new file: a transcript lies on half the pages, and one coding still writes little
@@ -37,6 +37,7 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
         raise
     db.create_function("qdesk_patch", 2, _patch, deterministic=True)
     db.create_function("qdesk_index", 1, index_form, deterministic=True)
+    db.create_function("qdesk_aligned", 1, is_aligned, deterministic=True)
     return db
 
 

@@ -102,8 +102,8 @@ def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: 
     """Id of the step to undo or redo. Raises QDeskError when there is none, ForeignStep unless forced."""
     state, order = ("done", "DESC") if kind == "undo" else ("undone", "ASC")
     row = db.execute(
-        "SELECT id, label, schema, forgotten, session FROM history_step "
-        f"WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+        f"SELECT id, label, schema, forgotten, session FROM history_step WHERE state = ? ORDER BY id {order} LIMIT 1",
+        (state,),
     ).fetchone()
     if row is None:
         raise QDeskError(f"There is nothing to {kind}.")

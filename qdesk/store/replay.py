@@ -32,9 +32,7 @@ def _delete(db: sqlite3.Connection, run: Run) -> None:
         f"WHERE {IN_STRETCH} AND image IS NULL",
         run.stretch,
     )
-    db.execute(
-        f'DELETE FROM "{run.table}" WHERE id IN (SELECT row FROM history_row WHERE {IN_STRETCH})', run.stretch
-    )
+    db.execute(f'DELETE FROM "{run.table}" WHERE id IN (SELECT row FROM history_row WHERE {IN_STRETCH})', run.stretch)
 
 
 def _insert(db: sqlite3.Connection, run: Run) -> None:

@@ -51,9 +51,9 @@ _PLACE: Final = {"document": "id", "formatting": "document", "turn": "document",
 
 _SEARCH_TRIGGERS = """
 CREATE TRIGGER search_insert AFTER INSERT ON document BEGIN
-    INSERT INTO search(rowid, body) VALUES (NEW.id, qdesk_index(NEW.text)); END;
+    INSERT INTO search(rowid, body, aligned) VALUES (NEW.id, qdesk_index(NEW.text), qdesk_aligned(NEW.text)); END;
 CREATE TRIGGER search_update AFTER UPDATE OF text ON document BEGIN
-    UPDATE search SET body = qdesk_index(NEW.text) WHERE rowid = NEW.id; END;
+    UPDATE search SET body = qdesk_index(NEW.text), aligned = qdesk_aligned(NEW.text) WHERE rowid = NEW.id; END;
 CREATE TRIGGER search_delete AFTER DELETE ON document BEGIN
     DELETE FROM search WHERE rowid = OLD.id; END;
 """
@@ -84,7 +84,9 @@ def renew_search(db: Connection) -> None:
     """Write the search index anew from the documents, so that nothing of an older text stays in it."""
     db.execute("DROP TABLE search")
     db.execute(SEARCH)
-    db.execute("INSERT INTO search(rowid, body) SELECT id, qdesk_index(text) FROM document")
+    db.execute(
+        "INSERT INTO search(rowid, body, aligned) SELECT id, qdesk_index(text), qdesk_aligned(text) FROM document"
+    )
 
 
 def _history_triggers(table: str, columns: tuple[str, ...]) -> list[str]:

@@ -4,6 +4,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -35,28 +36,29 @@ def search(db: sqlite3.Connection, query: str, limit: int | None = None) -> list
     if not words:
         return []
     phrase = '"' + " ".join(words) + '" *'
-    rows = db.execute(
-        "SELECT d.id, d.name, d.text FROM search s JOIN document d ON d.id = s.rowid "
-        "WHERE search MATCH ? ORDER BY d.position, d.id",
+    found = db.execute(
+        "SELECT d.id FROM search s JOIN document d ON d.id = s.rowid WHERE search MATCH ? ORDER BY d.position, d.id",
         (phrase,),
     )
-    hits: list[Hit] = []
-    for document, name, text in rows:
-        for span in _places(db, document, text, words):
-            hits.append(_hit(document, name, text, span))
-            if limit is not None and len(hits) >= limit:
-                return hits
-    return hits
+    hits = (hit for (document,) in found.fetchall() for hit in _hits(db, document, words))
+    return list(islice(hits, limit))
 
 
-def _places(db: sqlite3.Connection, document: int, text: str, words: list[str]) -> Iterator[Span]:
-    """Spans of the words in a text; marks that belong to the last letter are within."""
-    if text.isascii():
-        body = text.lower()
-    else:
-        (body,) = db.execute("SELECT body FROM search WHERE rowid = ?", (document,)).fetchone()
+def _hits(db: sqlite3.Connection, document: int, words: list[str]) -> Iterator[Hit]:
+    """The places in one document; texts are read one by one, for sorting them would copy them."""
+    name, text, body, aligned = db.execute(
+        "SELECT d.name, d.text, s.body, s.aligned FROM document d JOIN search s ON s.rowid = d.id WHERE d.id = ?",
+        (document,),
+    ).fetchone()
+    places = _scan(body, words)
+    for span in map(Span._make, places) if aligned else _in_text(text, places):
+        yield _hit(document, name, text, span)
+
+
+def _in_text(text: str, places: Iterator[tuple[int, int]]) -> Iterator[Span]:
+    """Places in the index form as spans of the text; marks that belong to the last letter are within."""
     origin = index_origin(text)
-    for start, end in _scan(body, words):
+    for start, end in places:
         yield Span(origin(start), max(origin(end - 1) + 1, origin(end)))
 
 

@@ -60,9 +60,7 @@ def begin_step(db: sqlite3.Connection, label: str, why: str, fold: str, session:
 
 
 def _foldable(db: sqlite3.Connection, fold: str, session: int) -> int | None:
-    row = db.execute(
-        "SELECT id, fold, session, state, forgotten FROM history_step ORDER BY id DESC LIMIT 1"
-    ).fetchone()
+    row = db.execute("SELECT id, fold, session, state, forgotten FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
     return row[0] if row and row[1:] == (fold, session, "done", 0) else None
 
 
@@ -90,9 +88,7 @@ class Event:
     stretch: Stretch
 
 
-def add_event(
-    db: sqlite3.Connection, step: int, kind: Cause, stretch: Stretch, session: int, why: str = ""
-) -> Event:
+def add_event(db: sqlite3.Connection, step: int, kind: Cause, stretch: Stretch, session: int, why: str = "") -> Event:
     """Note an event; a step's own reason stands with the step."""
     at = now()
     cursor = db.execute(

@@ -64,7 +64,7 @@ INSERT INTO history_now VALUES (NULL, 0);
 
 SEARCH = """
 CREATE VIRTUAL TABLE search
-    USING fts5(body, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")
+    USING fts5(body, aligned UNINDEXED, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'")
 """
 
 INDEXES = """

@@ -56,12 +56,19 @@ def _index_length(character: str) -> int:
     return len(index_form(character))
 
 
-def index_origin(text: str) -> Callable[[int], int]:
-    """For a position in the index form of a text, the code point of the text it came from.
+def _odd(text: str) -> str:
+    """The characters whose index form is not one character long."""
+    return "" if text.isascii() else "".join(one for one in set(text) if _index_length(one) != 1)
 
-    Only characters whose index form is not one character long shift what follows; the others need no looking at.
-    """
-    odd = "" if text.isascii() else "".join(one for one in set(text) if _index_length(one) != 1)
+
+def is_aligned(text: str) -> bool:
+    """True if every position in the index form is that in the text."""
+    return not _odd(text)
+
+
+def index_origin(text: str) -> Callable[[int], int]:
+    """For a position in the index form of a text, the code point of the text it came from."""
+    odd = _odd(text)
     if not odd:
         return lambda position: position
     places = [match.start() for match in re.finditer(f"[{re.escape(odd)}]", text)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sqlite3
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import corpus
@@ -74,11 +73,13 @@ def _one_coding(window: MainWindow, folder: Path) -> None:
     assert desk is not None
     used, counts = np.unique(desk.bus.project.codings.arrays().code, return_counts=True)
     order = used[np.argsort(counts)].tolist()
+    committed = _bare_commits(folder)
     for code, runs, goal in ((order[len(order) // 2], _CODINGS, 16.0), (order[-1], _FEW, None)):
         quotes = int(counts[used == code][0])
         name = f"one coding at L, key to repaint, {quotes:,} quotes in the dock"
         full = _codings(window, desk, code, runs)
-        tell(Figure(name, full, _bare_coding(desk, folder), "ms", "commit + repaints", "31 ms QualCoder", goal))
+        limit = [commit + repaint for commit, repaint in zip(committed, _repaints(desk), strict=True)]
+        tell(Figure(name, full, limit, "ms", "commit + repaints", "31 ms QualCoder", goal))
         desk.bus.project.db.execute("PRAGMA synchronous = OFF")
         tell(Figure(f"{name}, without fsync", _codings(window, desk, code, runs)))
         desk.bus.project.db.execute("PRAGMA synchronous = FULL")
@@ -103,11 +104,9 @@ def _codings(window: MainWindow, desk: Desk, code: int, runs: int) -> list[float
     return ours[1:]
 
 
-def _bare_coding(desk: Desk, folder: Path) -> list[float]:
-    """An insert into a bare table, its commit with fsync, and a repaint of the three views."""
-    path = folder / "bare.db"
-    path.unlink(missing_ok=True)
-    db = sqlite3.connect(path, isolation_level=None)
+def _bare_commits(folder: Path) -> list[float]:
+    """An insert into a bare table and its commit with fsync; what it takes without is told beside it."""
+    db = sqlite3.connect(folder / "bare.db", isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
     db.execute("CREATE TABLE coding(id INTEGER PRIMARY KEY, document, code, start, stop, quote)")
@@ -115,11 +114,14 @@ def _bare_coding(desk: Desk, folder: Path) -> list[float]:
     db.execute("PRAGMA synchronous = OFF")
     unsafe = [timed(lambda: _insert(db))[0] for _ in range(_CODINGS)]
     db.close()
-    tell(Figure("bare INSERT and COMMIT, with fsync beside without", committed, unsafe))
+    tell(Figure("bare INSERT and COMMIT with fsync", committed, unsafe, "ms", "without"))
+    return committed
+
+
+def _repaints(desk: Desk) -> list[float]:
+    """The three views painted whole, one after the other."""
     views = (desk.reader.view.viewport(), desk.codes.tree.viewport(), desk.quotes.view.viewport())
-    repaints: list[Callable[[], None]] = [view.repaint for view in views]
-    painted = [timed(lambda: [repaint() for repaint in repaints])[0] for _ in range(_CODINGS)]
-    return [one + other for one, other in zip(committed, painted, strict=True)]
+    return [timed(lambda: [view.repaint() for view in views])[0] for _ in range(_CODINGS)]
 
 
 def _insert(db: sqlite3.Connection) -> None:

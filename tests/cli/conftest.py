@@ -76,11 +76,8 @@ def coded(project: Path, qdesk: Callable[..., Ran], table: Callable[..., Path]) 
 
     In Ann "we had trust" stands at 69 to 81 (We) and 83 to 95, "the room" at 38 to 46.
     """
-    qdesk(
-        "codebook",
-        project,
-        table("code,kind", "Climate,theme", "Climate > Trust,", "Climate > Room,", "Voice,", "Idle,"),
-    )
+    codes = ("Climate,theme", "Climate > Trust,", "Climate > Room,", "Voice,", "Idle,")
+    assert qdesk("codebook", project, table("code,kind", *codes)).status == 0
     rows = [
         "document,code,start,end,quote",
         "Ann,Climate > Trust,69,81,",

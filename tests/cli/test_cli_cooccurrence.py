@@ -40,9 +40,8 @@ def test_overlap_and_count_are_the_default(qdesk, coded):
 
 
 def test_c_in_full_with_points_and_own_n_on_the_diagonal(qdesk, coded):
-    _, _, numbers = read(
-        qdesk("table", "cooccurrence", coded, "--unit", "paragraph", "--measure", "c", "--format", "csv").out
-    )
+    c = ("table", "cooccurrence", coded, "--measure", "c", "--format", "csv")
+    _, _, numbers = read(qdesk(*c, "--unit", "paragraph").out)
     assert numbers == [[3, 1 / 3, 1 / 3, 0], [1 / 3, 1, 0, 0], [1 / 3, 0, 1, 0], [0, 0, 0, 0]]
     # Characters: Trust covers 12 + 12 + 10 in Ann and 12 in Bob, Voice 19, both 5 + 12; Room 8, with Trust 2.
     _, _, numbers = read(qdesk(*c).out)
@@ -95,9 +94,8 @@ def test_written_to_a_file_by_its_ending_and_not_over_another(qdesk, coded, tmp_
     assert "--force" in again.err
     assert qdesk("table", "cooccurrence", coded, out, "--unit", "turn", "--force").status == 0
     assert read(out.read_text(encoding="utf-8"))[2] == BY_UNIT["turn"]
-    assert json.loads(
-        (qdesk("table", "cooccurrence", coded, tmp_path / "t.json"), (tmp_path / "t.json"))[1].read_bytes()
-    )
+    assert qdesk("table", "cooccurrence", coded, tmp_path / "together.json").status == 0
+    assert json.loads((tmp_path / "together.json").read_bytes())[1]["code"] == "Room"
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg"])

@@ -41,7 +41,7 @@ def child(script: str, *arguments: object) -> "subprocess.Popen[str]":
     """Another Python process running a script of the folder ``children``."""
     place = Path(__file__).parent / "children" / script
     command = [sys.executable, str(place), *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
 def told(script: str, *arguments: object) -> dict[str, object]:
@@ -70,5 +70,6 @@ def mounted(folder: Path, *arguments: str) -> Iterator[bool]:
 
 def command(*arguments: object) -> tuple[int, str]:
     """Status and stderr of a qdesk command."""
-    done = subprocess.run([sys.executable, "-m", "qdesk", *map(str, arguments)], capture_output=True, text=True, check=False)
+    call = [sys.executable, "-m", "qdesk", *map(str, arguments)]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
     return done.returncode, done.stderr + done.stdout

@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
 from harm import command, reopened, study
+
 from qdesk.errors import QDeskError
 from qdesk.store import backups
 from qdesk.store.check import check, quotes_breaches
@@ -79,7 +79,7 @@ def test_a_cut_file_is_told(path: Path, part: float) -> None:
 
 def test_a_file_cut_to_its_first_bytes_is_told(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:60])
-    with pytest.raises(QDeskError, match="is not a QDesk project; it was left as it is. .* or restore a backup"):
+    with pytest.raises(QDeskError, match=r"is not a QDesk project; it was left as it is. .* or restore a backup"):
         Project.open(path)
 
 

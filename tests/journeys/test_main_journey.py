@@ -178,11 +178,14 @@ def see_the_overlap(hands: Hands) -> None:
 def go_to_the_quote(hands: Hands) -> None:
     """A click on a quote opens its document at its place, which lights up for a moment."""
     desk = hands.desk
+    hands.click(desk.tabs, desk.tabs.tabRect(0).center())
     hands.read("Teacher 1")
     hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+    assert desk.left.isHidden()
     hands.click_row(desk.quotes.view, 0)
     assert desk.reading.document.name == "Teacher 2"
     assert desk.tabs.currentIndex() == 0
+    assert desk.left.isVisible()
     assert hands.window.status._selection.text() == "Trust · Teacher 2 · ¶ 5"
     assert hands.window.actions_table["uncode"].isEnabled()
     view, place = desk.reader.view, hands.place_of(SHOW)

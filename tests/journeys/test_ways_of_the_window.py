@@ -57,6 +57,7 @@ def test_another_look_on_the_living_desk(reading: Hands) -> None:
     reading.select(HEARD)
     selection = reading.window.bus.selection
     corner = QRect(4, 4, 8, 8)
+    bar = reading.window.menuBar()
     surface = reading.desk.reader.view.viewport()
     assert reading.count(surface, corner, "#FFFFFF") == 64
     ask_palette(reading, "dark")
@@ -71,6 +72,9 @@ def test_another_look_on_the_living_desk(reading: Hands) -> None:
     reading.click(reading.desk.tabs, reading.desk.tabs.tabRect(0).center())
     ask_palette(reading, "light")
     reading.shot("33-light-150")
+    assert reading.window.width() == 1440
+    assert all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions())
+    assert reading.window.status._selection.text() == "10 words selected · Teacher 1 · ¶ 2"
     assert reading.desk.left.width() >= 1.4 * 296
     assert reading.window.bus.selection == selection
     assert reading.window.preferences.get("size") == 150
@@ -178,6 +182,32 @@ def test_a_file_that_cannot_be_opened(hands: Hands, study: Path, file_dialog: An
     assert hands.window.desk is None
     if harm != "gone":
         assert study.read_bytes() == {"not a project": b"Hello", "empty": b"", "cut": whole[:3000]}[harm]
+
+
+def test_a_damaged_project_is_restored_from_the_start_page(hands: Hands, study: Path, file_dialog: Answers) -> None:
+    """Its newest backup takes its place, and the damaged file is kept."""
+    hands.window.doors.open(str(study))
+    before = content(hands.project)
+    from_menu(hands, "File", "Back up now")
+    hands.press(Qt.Key.Key_W, CONTROL)
+    damaged = study.read_bytes()[:3000]
+    study.write_bytes(damaged)
+    (backup,) = study.with_name("Study.qdesk-backups").glob("*.qdesk")
+    file_dialog([backup])
+    hands.meanwhile(
+        lambda: from_menu(hands, "File", "Restore a backup…"), lambda dialog: hands.answer(dialog, "Restore")
+    )
+    assert content(hands.project) == before
+    (kept,) = backup.parent.glob("*.kept")
+    assert kept.read_bytes() == damaged
+
+
+def from_menu(hands: Hands, title: str, text: str) -> None:
+    """Click an entry of the menu bar."""
+    bar = hands.window.menuBar()
+    menu = next(action for action in bar.actions() if action.text() == title)
+    hands.click(bar, bar.actionGeometry(menu).center())
+    hands.choose(text)
 
 
 def test_the_recent_projects(sit_down: Callable[[], Hands], study: Path) -> None:

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from store_worlds import dump, small
 
 from qdesk.errors import QDeskError
 from qdesk.store import backups
 from qdesk.store.check import check
 from qdesk.store.project import Project
-from worlds import dump, small
 
 
 def test_a_backup_is_due_only_after_a_change(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:
     (tmp_path / "bad.qdesk").write_bytes(content[:5000])
     with pytest.raises(QDeskError):
         backups.restore(path, tmp_path / "bad.qdesk")
-    with pytest.raises(QDeskError, match="There is no backup of study.qdesk"):
+    with pytest.raises(QDeskError, match=r"There is no backup of study\.qdesk"):
         backups.restore(path)
     assert path.read_bytes() == content
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from store_worlds import small
 
 from qdesk.store.check import check, quotes_breaches
 from qdesk.store.project import Project
-from worlds import small
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from store_worlds import small
 
 from qdesk.errors import QDeskError
 from qdesk.store.project import Project
-from worlds import small
 
 THEME, NOISE, LIGHT = 1, 2, 3
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from store_worlds import dump
 
 from qdesk.errors import QDeskError
 from qdesk.store import backups
@@ -12,7 +13,6 @@ from qdesk.store.project import Project
 from qdesk.text.changes import Change
 from qdesk.text.newdocument import NewDocument, NewTurn
 from qdesk.text.spans import Span
-from worlds import dump
 
 SECRET = "Zanzibarić"
 TEXT = f"I: Where?\nAna: In {SECRET} I was born, in {SECRET}.\n"

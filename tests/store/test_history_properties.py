@@ -1,4 +1,4 @@
-"""After any acts, undos, redos and reopenings: quotes fit, references hold, undo and redo are exact, changes complete."""
+"""After any acts, undos and reopenings: quotes fit, references hold, undo is exact, changes are complete."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -8,14 +8,14 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from store_acts import ACTS, add_code, add_coding, add_document
+from store_worlds import Dump, counts, dump, participants
 
-from acts import ACTS, add_code, add_coding, add_document
 from qdesk.errors import QDeskError
 from qdesk.store.arrays import Arrays
 from qdesk.store.changes import Changes
 from qdesk.store.check import check
 from qdesk.store.project import Project
-from worlds import Dump, counts, dump, participants
 
 
 class Twin:

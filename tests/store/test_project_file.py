@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from store_worlds import dump, small
 
 from qdesk.errors import QDeskError
 from qdesk.store import schema
 from qdesk.store.check import check
 from qdesk.store.project import Project
-from worlds import dump, small
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from store_worlds import interview
 
 from qdesk.store.project import Project
 from qdesk.text.folding import fold
-from worlds import interview
 
 
 @pytest.mark.parametrize(

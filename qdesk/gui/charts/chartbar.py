@@ -1,7 +1,7 @@
 """The row of choices above a chart: unit, measure, order, codes, and how to save it."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qdesk.analysis.study import Choice
@@ -13,6 +13,9 @@ from qdesk.gui.widgets.tool import ToolButton
 
 _UNITS = ["Overlapping text", "Paragraph", "Turn", "Document", "Participant"]
 _MEASURES = ["Count", "c-coefficient"]
+_WITH_NAMES, _LEAST_CHOICE = 736, 56
+"""LOOK's px: a bar this wide names its choices; the least width of one."""
+
 _CHOICES: tuple[Choice, ...] = ("all", "themes", "selected")
 
 
@@ -87,7 +90,7 @@ class ChartBar(QWidget):
     def offer_sizes(self, offered: bool) -> None:
         """Show the choice of cell sizes, which is needed only where names do not fit."""
         self._size.setVisible(offered)
-        self._labels[-1].setVisible(offered)
+        self._name_choices()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface, with a hairline under it."""
@@ -99,6 +102,7 @@ class ChartBar(QWidget):
         label = Label(name, 11, token="muted")
         combo = Combo(name, items)
         combo.setObjectName(f"chart_{name.lower()}")
+        combo.setToolTip(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         label.setBuddy(combo)
         self._labels.append(label)
@@ -106,7 +110,18 @@ class ChartBar(QWidget):
         self._row.addWidget(combo)
         return combo
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is too narrow for all, the choices stand without their names: tooltips have them."""
+        super().resizeEvent(event)
+        self._name_choices()
+
+    def _name_choices(self) -> None:
+        for label in self._labels:
+            label.setVisible(self.width() >= look.px(_WITH_NAMES) and not label.buddy().isHidden())
+
     def _resize(self) -> None:
         self.setFixedHeight(look.px(48))
+        for combo in (self._unit, self._measure, self._order, self._codes, self._size):
+            combo.setMinimumWidth(look.px(_LEAST_CHOICE))
         self._row.setContentsMargins(look.px(24), 0, look.px(24), 0)
         self._row.setSpacing(look.px(8))

@@ -34,7 +34,8 @@ def indent(level: int) -> int:
 def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
     """Parts of a row, from its top left. ``digit`` is the key-cap's or ""; ``right`` px stay free at the row's end.
 
-    The people column, then the key-cap, make room for the name.
+    The people column, then the key-cap, make room for the name; the column does so for the rows of the first two levels
+    at once, so that numbers stand under what they are called.
     """
     px = look.px
     middle, height = size.height() // 2, size.height()
@@ -47,7 +48,8 @@ def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
     def room(columns: int, keycap: bool) -> int:
         return end - start - columns * (column + gap) - (cap.width() + gap) * keycap
 
-    two = room(2, bool(digit)) >= px(_LEAST_NAME)
+    deeper = indent(1) if level == 0 else 0
+    two = room(2, bool(digit)) - deeper >= px(_LEAST_NAME)
     capped = bool(digit) and (two or room(1, True) >= px(_LEAST_NAME))
     people = QRect(end - column, 0, column, height) if two else None
     quotes_end = end - column - gap if two else end

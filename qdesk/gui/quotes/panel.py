@@ -101,7 +101,7 @@ class QuotesPanel(QWidget):
         title = self._query.title if self._query else ""
         names: list[tuple[str, Code | None]] = [(self._codes[code].name, self._codes[code]) for code in asked]
         if not names or len(names) > 2:
-            names = [(title or counted(len(names), "code", "codes"), None)] if names or title else []
+            names = [(title or counted(len(names), "code", "codes"), None)] if names or title else [("Quotes", None)]
         what = ("passage", "passages") if pair else ("quote", "quotes")
         counts = f"{counted(len(self._passages), *what)} · {counted(people(self._passages), 'person', 'people')}"
         self._head.set_names(names, counts)
@@ -118,7 +118,7 @@ class QuotesPanel(QWidget):
     def _nothing(self) -> str:
         if self._passages:
             return f"No quote contains “{self._filter.text().strip()}”."
-        if self._query is None:
+        if self._query is None or self._codes.keys().isdisjoint(self._query.codes):  # none asked for, or all are gone
             return _NOTHING_ASKED
         return _NO_PAIRS if self._query.codings is not None else _NO_QUOTES
 

@@ -1,8 +1,8 @@
 """A combo box that paints its own arrow: a style sheet could only take one from a picture file."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
@@ -22,8 +22,15 @@ class Combo(QComboBox):
         self.addItems(items)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """Words that do not fit are elided; Qt would cut them off."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(box, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room.width())
+        option.currentText = words
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
         side = look.px(14)

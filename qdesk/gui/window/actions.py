@@ -52,7 +52,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(_LINE, "File"),
     ActionRow("save_copy", "File", "Save a copy…", "Ctrl+Shift+S", need="project"),
     ActionRow("backup", "File", "Back up now", need="project"),
-    ActionRow("restore", "File", "Restore a backup…", need="project"),
+    ActionRow("restore", "File", "Restore a backup…"),
     ActionRow("check", "File", "Check the project", need="project"),
     ActionRow("forget", "File", "Forget originals and history…", need="writable"),
     ActionRow(_LINE, "File"),

@@ -22,7 +22,7 @@ class CorrectionCard(CommentCard):
         self.setObjectName("correction_card")
         self.setAccessibleName("Correct the text")
         self._text.setAccessibleName("Text of the passage")
-        self._hint.setText("Enter corrects · Shift Enter new line · Esc leaves the text as it was")
+        self._hint.setText("Enter corrects · Shift Enter new line · Esc leaves it")
         self._passage = self._shown = ""
 
     def correct(self, passage: str, anchor: QRect) -> None:

@@ -23,8 +23,10 @@ from qdesk.gui.window.coding import HandCoding
 from qdesk.gui.window.reading import Reading
 from qdesk.store.records import Document
 
-_LEFT, _RIGHT, _LEAST = 296, 320, 200
+_LEFT, _RIGHT, _LEAST, _PAGE, _LEAST_PAGE = 296, 320, 200, 640, 280
 _READER, _CHART = 0, 1
+_CHOOSE = "Choose an interview at the left to read and code it."
+_IMPORT = "Import interviews to read and code them, or drop the files on this window."
 
 
 class Desk(QWidget):
@@ -45,6 +47,7 @@ class Desk(QWidget):
         self.coding = HandCoding(bus, self.reader, CodePicker(parent or self))
         self.chart: QWidget | None = None
         self._facts = {_READER: "", _CHART: ""}
+        self._left_is_folded = False
         self._build()
         self._connect()
         self._restore()
@@ -75,7 +78,8 @@ class Desk(QWidget):
 
     def _build_middle(self) -> QWidget:
         self.tabs, self.pages = Tabs(), QStackedWidget()
-        self._nothing_read = EmptyState("Choose an interview at the left to read and code it.")
+        self._nothing_read = EmptyState(_CHOOSE)
+        self._nothing_read.acted.connect(self.import_asked)
         self._reading_page = QStackedWidget()
         self._reading_page.addWidget(self._nothing_read)
         self._reading_page.addWidget(self.reader)
@@ -83,7 +87,7 @@ class Desk(QWidget):
         self.pages.addWidget(QWidget())
         self.tabs.addTab("Interview")
         self.tabs.addTab("Co-occurrence")
-        middle = QWidget()
+        self._middle = middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,11 +131,16 @@ class Desk(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first time there is room to share out."""
         super().showEvent(event)
-        self._share_out()
-        self.left.setSizes(self._heights)
+        if not event.spontaneous():
+            self._share_out()
+            self.left.setSizes(self._heights)
 
     def _share_out(self) -> None:
+        """The sides get what they had, as far as the text keeps the room for its column and the names beside it."""
         left, right = self._widths
+        room = max(2 * look.px(_LEAST), self.width() - look.px(_PAGE))
+        if left + right > room:
+            left, right = (max(look.px(_LEAST), round(side * room / (left + right))) for side in (left, right))
         self.sides.setSizes([left, max(1, self.width() - left - right), right])
 
     def _note_widths(self) -> None:
@@ -147,8 +156,10 @@ class Desk(QWidget):
             self._share_out()
 
     def _set_least(self) -> None:
+        """A page asks for no more than it must have: a window larger than the screen is none."""
         for side in (self.left, self.right):
             side.setMinimumWidth(look.px(_LEAST))
+        self._middle.setMinimumWidth(look.px(_LEAST_PAGE))
 
     def keep(self) -> None:
         """Remember the layout with the project, in the pixels of 100 %."""
@@ -185,7 +196,18 @@ class Desk(QWidget):
             self.pages.removeWidget(self.pages.widget(_CHART))
             self.pages.insertWidget(_CHART, self.chart)
         self.pages.setCurrentIndex(page)
+        self._fold_left(page == _CHART)
         self.selection_facts.emit(self._facts[page])
+
+    def _fold_left(self, away: bool) -> None:
+        """A chart wants the room of the left panel, which comes back with the text unless the user had folded it."""
+        if away and not self.left.isHidden():
+            self._left_is_folded = True
+            self.left.hide()
+        elif not away and self._left_is_folded:
+            self._left_is_folded = False
+            self.left.show()
+        self.sides_changed.emit()
 
     def _tell_facts(self, page: int, facts: str) -> None:
         """The right side of the status line belongs to the page in front."""
@@ -203,6 +225,8 @@ class Desk(QWidget):
     def _on_document(self, document: Document | None) -> None:
         self.tabs.setTabText(_READER, document.name if document else "Interview")
         self._reading_page.setCurrentWidget(self.reader if document else self._nothing_read)
+        some = bool(self.bus.project.documents.list())
+        self._nothing_read.say(_CHOOSE if some else _IMPORT, "" if some else "Import")
         if document:
             self.documents.choose(document.id)
 

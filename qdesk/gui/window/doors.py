@@ -140,10 +140,17 @@ class Doors(QObject):
         self._told(lambda: backups.make(self._project.path, self._project.db), "Backed up.")
 
     def restore(self) -> None:
-        """Choose a backup and put it in the project's place; the present state is kept beside the backups."""
-        folder, project = backups.folder_of(self._project.path), self._project.path
+        """Choose a backup and put it in the project's place; the present state is kept beside the backups.
+
+        With no project open, which is so when one is damaged, the backup's folder tells whose it is.
+        """
+        bus = self._window.bus
+        folder = backups.folder_of(bus.project.path) if bus else _documents()
         name, _filter = QFileDialog.getOpenFileName(self._window, "Restore a backup", str(folder), _PROJECTS)
         if not name:
+            return
+        project = bus.project.path if bus else self._guarded(lambda: _project_of(Path(name)))
+        if project is None:
             return
         sentence = f"{project.name} goes back to {Path(name).name}. Its present state is kept beside the backups."
         if confirm(self._window, "Restore this backup?", sentence, "Restore"):
@@ -221,6 +228,17 @@ class Doors(QObject):
             return None
         path = Path(chosen)
         return path if path.suffix.lower() == ".qdesk" else path.with_name(path.name + ".qdesk")
+
+
+def _project_of(backup: Path) -> Path:
+    """The project in whose folder of backups a file lies. Raises QDeskError for any other file."""
+    project = backup.parent.with_name(backup.parent.name.removesuffix("-backups"))
+    if backups.folder_of(project) != backup.parent:
+        raise QDeskError(
+            f"{backup.name} does not lie in a folder of backups, so nothing was restored. Choose a file in the folder "
+            "beside your project whose name ends in “.qdesk-backups”."
+        )
+    return project
 
 
 def _documents() -> Path:

@@ -8,10 +8,14 @@ from qdesk.gui.bus import Bus, Place, QuoteQuery
 from qdesk.gui.palette.palette import Entry
 from qdesk.gui.picker.rows import Swatch
 from qdesk.gui.window.actions import Actions, keys_text
+from qdesk.store.search import Hit
 from qdesk.text.codepath import join_path
 from qdesk.text.spans import Span
 
 HITS_SHOWN = 100
+
+_AROUND = 28
+"""Code points before a hit, and after it."""
 
 
 def entries_of(bus: Bus, actions: Actions) -> list[Entry]:
@@ -55,8 +59,18 @@ def hits_of(bus: Bus, words: str) -> list[Entry]:
     """Places in all documents where the words stand."""
     return [
         Entry(
-            f"{hit.before[-30:].lstrip()}{hit.text}{hit.after[:40].rstrip()}", "In the documents",
-            partial(bus.place_asked.emit, Place(hit.document, hit.span)), hint=hit.document_name,
+            _shortened(hit), "In the documents", partial(bus.place_asked.emit, Place(hit.document, hit.span)),
+            hint=hit.document_name,
         )
         for hit in bus.project.search(words, HITS_SHOWN)
     ]  # fmt: skip
+
+
+def _shortened(hit: Hit) -> str:
+    """A hit with the whole words around it that fit a row beside the document's name."""
+    before, after = hit.before[-_AROUND:], hit.after[:_AROUND]
+    if len(hit.before) > _AROUND:
+        before = "…" + before.partition(" ")[2]
+    if len(hit.after) > _AROUND:
+        after = after.rpartition(" ")[0] + "…"
+    return " ".join(f"{before}{hit.text}{after}".split())

@@ -43,6 +43,7 @@ class ToolRow(QWidget):
             self._grid.addLayout(_row(widgets), 0, column, _SIDES[column])
         self._grid.addWidget(self.field, 0, 1)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1000)  # the field first, up to its full width
         self._grid.setColumnStretch(2, 1)
         look.changed.connect(self._resize)
         self._resize()
@@ -51,7 +52,8 @@ class ToolRow(QWidget):
         self.setFixedHeight(look.px(44))
         self._grid.setContentsMargins(look.px(12), 0, look.px(12), 0)
         self._grid.setHorizontalSpacing(look.px(16))
-        self.field.setFixedWidth(look.px(384))
+        self.field.setMinimumWidth(look.px(160))
+        self.field.setMaximumWidth(look.px(384))
         self.field.setFixedHeight(look.px(28))
         size = round(look.scale * 100)
         self.sizes.setCurrentIndex(min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - size)))

@@ -9,6 +9,7 @@ from qdesk.store.project import Project
 from qdesk.store.schema import COLUMNS
 from qdesk.text.newdocument import Formatting, NewDocument, NewTurn
 from qdesk.text.normalise import normalise
+from qdesk.text.spans import Span
 
 Dump = dict[str, dict[int, tuple[Any, ...]]]
 
@@ -36,7 +37,8 @@ def transcript(random: Random, lines: int = 4) -> NewDocument:
         turns.append(NewTurn(len(text), label_end, end, name, SPEAKERS[name]))
         text += label + speech + "\n"
     marks = (Formatting(0, 2, "bold"),)
-    return NewDocument(f"talk {random.randint(1, 9)}", text, "txt", source=text.encode(), turns=tuple(turns), formatting=marks)
+    name = f"talk {random.randint(1, 9)}"
+    return NewDocument(name, text, "txt", source=text.encode(), turns=tuple(turns), formatting=marks)
 
 
 def interview(name: str = "Interview", text: str = "I: Why?\nAna: Because of the noise.\n") -> NewDocument:
@@ -47,8 +49,6 @@ def interview(name: str = "Interview", text: str = "I: Why?\nAna: Because of the
 
 def small(path: Path) -> Project:
     """An open project with one document (id 1), a theme (1) with two codes (2, 3) and two codings."""
-    from qdesk.text.spans import Span
-
     project = Project.create(path, "window")
     with project.change("Import"):
         document = project.documents.add(interview())

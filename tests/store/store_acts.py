@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from random import Random
 
+from store_worlds import PIECES, transcript
+
 from qdesk.store.project import Project
 from qdesk.text.changes import Change
 from qdesk.text.normalise import normalise
 from qdesk.text.spans import Span
-from worlds import PIECES, transcript
 
 Act = Callable[[Project, Random], None]
 
