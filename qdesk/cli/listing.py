@@ -16,12 +16,11 @@ Rows = list[dict[str, Any]]
 
 
 def _documents(project: Project) -> Rows:
-    cases = {case.id: case.name for case in project.cases.list()}
     return [
         {
             "id": one.id, "name": one.name, "characters": one.characters, "words": one.words,
             "paragraphs": one.paragraphs, "turns": len(turns),
-            "participants": [cases[case] for case in dict.fromkeys((one.case, *(turn.case for turn in turns))) if case],
+            "participants": len({one.case, *(turn.case for turn in turns)} - {None}),
             "language": one.language,
         }
         for one in project.documents.list()

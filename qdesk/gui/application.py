@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from qdesk import __version__
@@ -13,6 +14,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.preferences import Preferences, settings_folder
 from qdesk.gui.start.recents import Recents, default_path
 from qdesk.gui.window.window import MainWindow
+from qdesk.places import resources
 
 
 def run(arguments: list[str]) -> int:
@@ -21,6 +23,7 @@ def run(arguments: list[str]) -> int:
     app.setApplicationName("QDesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("qdesk")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "qdesk.svg")))
     catch_crashes()
     preferences = Preferences(settings_folder() / "preferences.json")
     look.scale = preferences.get("size", 100) / 100

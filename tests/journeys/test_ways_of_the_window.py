@@ -75,11 +75,12 @@ def test_another_look_on_the_living_desk(reading: Hands) -> None:
     assert reading.window.width() == 1440
     assert all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions())
     assert reading.window.status._selection.text() == "10 words selected · Teacher 1 · ¶ 2"
-    assert reading.desk.left.width() >= 1.4 * 296
+    assert [reading.desk.left.width(), reading.desk.right.width()] == [300, 300]  # the sides leave room for the text
     assert reading.window.bus.selection == selection
     assert reading.window.preferences.get("size") == 150
     reading.press(Qt.Key.Key_0, CONTROL)
     assert look.scale == 1.0
+    assert [reading.desk.left.width(), reading.desk.right.width()] == [296, 320]
     reading.shot("34-light-100")
 
 

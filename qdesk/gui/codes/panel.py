@@ -12,7 +12,7 @@ from qdesk.gui.bus import Bus
 from qdesk.gui.codes.commands import CodeCommands
 from qdesk.gui.codes.menu import tree_menu
 from qdesk.gui.codes.namefield import NameField
-from qdesk.gui.codes.rows import RIGHT
+from qdesk.gui.codes.rows import RIGHT, people_fit
 from qdesk.gui.codes.view import CodeTree
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
@@ -161,8 +161,8 @@ class _ColumnNames(QWidget):
         painter = QPainter(self)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(look.tokens.muted))
-        right, gap = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, look.px(6)
-        people = self.width() - look.px(RIGHT)
-        width = painter.fontMetrics().horizontalAdvance("People")
-        painter.drawText(QRect(0, 0, people, self.height()), right, "People")
-        painter.drawText(QRect(0, 0, people - width - gap, self.height()), right, "Quotes")
+        right, end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.width() - look.px(RIGHT)
+        if people_fit(self.width(), look.px(RIGHT)):
+            painter.drawText(QRect(0, 0, end, self.height()), right, "People")
+            end -= painter.fontMetrics().horizontalAdvance("People") + look.px(6)
+        painter.drawText(QRect(0, 0, end, self.height()), right, "Quotes")

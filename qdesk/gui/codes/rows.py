@@ -31,11 +31,21 @@ def indent(level: int) -> int:
     return look.px(16 * min(level, 3) + 12 * max(level - 3, 0))
 
 
+def people_fit(width: int, right: int) -> bool:
+    """True if rows of a width have the people column: a code in a theme with a key-cap decides for all.
+
+    So the numbers of all rows stand under what they are called.
+    """
+    px = look.px
+    taken = px(_LEFT) + indent(1) + px(_CHEVRON + _SWATCH + 2 * _GAP) + right
+    columns = 2 * px(_COLUMN + _GAP) + keycap_size("9").width() + px(_GAP)
+    return width - taken - columns >= px(_LEAST_NAME)
+
+
 def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
     """Parts of a row, from its top left. ``digit`` is the key-cap's or ""; ``right`` px stay free at the row's end.
 
-    The people column, then the key-cap, make room for the name; the column does so for the rows of the first two levels
-    at once, so that numbers stand under what they are called.
+    The people column of all rows, then the key-cap, make room for the name.
     """
     px = look.px
     middle, height = size.height() // 2, size.height()
@@ -48,8 +58,7 @@ def row_parts(size: QSize, level: int, digit: str, right: int) -> RowParts:
     def room(columns: int, keycap: bool) -> int:
         return end - start - columns * (column + gap) - (cap.width() + gap) * keycap
 
-    deeper = indent(1) if level == 0 else 0
-    two = room(2, bool(digit)) - deeper >= px(_LEAST_NAME)
+    two = people_fit(size.width(), right)
     capped = bool(digit) and (two or room(1, True) >= px(_LEAST_NAME))
     people = QRect(end - column, 0, column, height) if two else None
     quotes_end = end - column - gap if two else end

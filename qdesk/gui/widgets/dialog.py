@@ -96,6 +96,7 @@ def confirm(parent: QWidget | None, title: str, sentence: str, act: str, danger:
     (cancel if danger else button).setFocus(Qt.FocusReason.OtherFocusReason)
     if danger:
         cancel.setDefault(True)
+    _fit(dialog)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return agreed
@@ -106,5 +107,12 @@ def inform(parent: QWidget | None, title: str, sentence: str) -> None:
     dialog = Dialog(parent, title, sentence)
     dialog.setObjectName("inform")
     dialog.add_act("Close").setFocus(Qt.FocusReason.OtherFocusReason)
+    _fit(dialog)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _fit(dialog: Dialog) -> None:
+    """No higher than its words need at its width: Qt guesses the height of wrapped words for another one."""
+    width = dialog.sizeHint().width()
+    dialog.resize(width, dialog.layout().heightForWidth(width))
