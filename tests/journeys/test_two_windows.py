@@ -85,12 +85,12 @@ def a_stale_selection_is_refused(first: Hands, second: Hands) -> None:
     assert f"{FEELS} all day. The workload" in second.desk.reader.view.scene.document.text
     assert second.window.bus.selection is None
     second.shot("22-refused")
-    second.window._poll.start()
+    second.window.care.polling.start()
 
 
 def hold_the_poll(hands: Hands) -> None:
     """A user who is faster than the look for others: the window does not yet know of what comes."""
-    hands.window._poll.stop()
+    hands.window.care.polling.stop()
 
 
 def undo_of_the_other_asks(first: Hands, second: Hands) -> None:

@@ -75,7 +75,7 @@ def test_another_look_on_the_living_desk(reading: Hands) -> None:
     assert reading.window.width() == 1440
     assert all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions())
     assert reading.window.status._selection.text() == "10 words selected · Teacher 1 · ¶ 2"
-    assert [reading.desk.left.width(), reading.desk.right.width()] == [300, 300]  # the sides leave room for the text
+    assert reading.desk.reader.width() >= 820  # the sides make room for the text
     assert reading.window.bus.selection == selection
     assert reading.window.preferences.get("size") == 150
     reading.press(Qt.Key.Key_0, CONTROL)
@@ -193,7 +193,7 @@ def test_a_damaged_project_is_restored_from_the_start_page(hands: Hands, study: 
     hands.press(Qt.Key.Key_W, CONTROL)
     damaged = study.read_bytes()[:3000]
     study.write_bytes(damaged)
-    (backup,) = study.with_name("Study.qdesk-backups").glob("*.qdesk")
+    backup = max(study.with_name("Study.qdesk-backups").glob("*.qdesk"))
     file_dialog([backup])
     hands.meanwhile(
         lambda: from_menu(hands, "File", "Restore a backup…"), lambda dialog: hands.answer(dialog, "Restore")

@@ -114,5 +114,5 @@ def inform(parent: QWidget | None, title: str, sentence: str) -> None:
 
 def _fit(dialog: Dialog) -> None:
     """No higher than its words need at its width: Qt guesses the height of wrapped words for another one."""
-    width = dialog.sizeHint().width()
+    width = max(dialog.minimumWidth(), dialog.sizeHint().width())
     dialog.resize(width, dialog.layout().heightForWidth(width))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -10,8 +11,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from qdesk.errors import QDeskError
+from qdesk.store import backups
 from qdesk.store.check import quotes_breaches
-from qdesk.store.connection import plain_errors
+from qdesk.store.connection import connect, plain_errors
 from qdesk.store.project import Project
 from qdesk.store.risks import risky_place
 
@@ -23,47 +25,59 @@ POLL_MS = 700
 IDLE_MS = 20_000
 """How often the write-ahead log is folded into the file."""
 
+BEGIN_MS = 400
+"""When the check and the first backup begin: after the first paint."""
+
 BACKUP_EVERY = timedelta(minutes=20)
 
 
 class Care(QObject):
-    """Looks after one open project until it is stopped. Failures are told in the status line: nobody asked for this."""
+    """Looks after one open project until :meth:`stop`. Failures are told, without a dialog: nobody asked for this."""
 
     told = Signal(str)
 
     def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
-        for every, act in ((POLL_MS, self.catch_up), (IDLE_MS, project.checkpoint), (60_000, self._back_up)):
-            timer = QTimer(self)
-            timer.timeout.connect(lambda act=act: self._quietly(act))
-            timer.start(every)
-        QTimer.singleShot(0, self, self._begin)
+        self._pool = QThreadPool(self)
+        self.polling = self._every(POLL_MS, self.catch_up)
+        if not project.read_only:
+            self._every(IDLE_MS, lambda: self._quietly(project.checkpoint))
+            self._every(round(BACKUP_EVERY.total_seconds() * 1000), self._back_up)
+        QTimer.singleShot(BEGIN_MS, self, self._begin)
+
+    def _every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.timeout.connect(act)
+        timer.start(milliseconds)
+        return timer
 
     def _begin(self) -> None:
-        """After the first paint."""
-        if warning := risky_place(self._project.path):
+        path = self._project.path
+        if warning := risky_place(path):
             self.told.emit(warning)
+        self._in_background(lambda: _first_of(quotes_breaches(path)))
         if not self._project.read_only:
-            self._quietly(self._project.backup_if_due)
-            check = _Check(self._project.path)
-            check.signals.found.connect(self._on_found)
-            QThreadPool.globalInstance().start(check)
+            self._back_up()
+
+    def stop(self) -> None:
+        """Let what runs in the background finish; the project can then be closed."""
+        self._pool.waitForDone()
+        self.deleteLater()
 
     def catch_up(self) -> None:
         """Take in what other windows and commands have committed."""
-        if changes := self._project.poll():
+        if changes := self._quietly(self._project.poll):
             self.told.emit(f"Changed in another window: {changes.label}.")
 
     def _back_up(self) -> None:
-        if not self._project.read_only:
-            self._project.backup_if_due(BACKUP_EVERY)
+        path = self._project.path
+        self._in_background(lambda: _back_up(path))
 
-    def _on_found(self, breaches: list[str]) -> None:
-        """Breaches are told, never mended by guessing."""
-        if breaches:
-            more = f" ({len(breaches)} places; File > Check the project lists them.)" if len(breaches) > 1 else ""
-            self.told.emit(breaches[0] + more)
+    def _in_background(self, act: Callable[[], str]) -> None:
+        task = _Task(act)
+        task.signals.told.connect(self.told)
+        self._pool.start(task)
 
     def _quietly(self, act: Callable[[], T]) -> T | None:
         try:
@@ -74,21 +88,36 @@ class Care(QObject):
             return None
 
 
-class _Found(QObject):
-    found = Signal(list)  # sentences
+class _Signals(QObject):
+    told = Signal(str)
 
 
-class _Check(QRunnable):
-    """Compares every quote with its text, on a connection of its own in another thread."""
+class _Task(QRunnable):
+    """Something that reads the project on a connection of its own; what it returns is told, "" is not."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, act: Callable[[], str]) -> None:
         super().__init__()
-        self._path, self.signals = path, _Found()
+        self._act, self.signals = act, _Signals()
 
     def run(self) -> None:
         """Carried out by the thread pool."""
         try:
-            breaches = quotes_breaches(self._path)
+            with plain_errors():
+                sentence = self._act()
         except QDeskError as error:
-            breaches = [str(error)]
-        self.signals.found.emit(breaches)
+            sentence = str(error)
+        if sentence:
+            self.signals.told.emit(sentence)
+
+
+def _first_of(breaches: list[str]) -> str:
+    """Breaches are told, never mended by guessing."""
+    if len(breaches) < 2:
+        return "".join(breaches)
+    return f"{breaches[0]} There are {len(breaches)} such places; File > Check the project lists them."
+
+
+def _back_up(path: Path) -> str:
+    with closing(connect(path, read_only=True)) as db:
+        backups.make_if_due(path, db, BACKUP_EVERY)
+    return ""

@@ -117,7 +117,7 @@ class Desk(QWidget):
         """As the project was left: widths, the document, the sides; the code tree gets most of the left."""
         kept = self.bus.project.layout.get("window") or {}
         self._scale = look.scale
-        self._widths = [look.px(width) for width in kept.get("widths") or (_LEFT, _RIGHT)]
+        self._widths: Sequence[float] = kept.get("widths") or (_LEFT, _RIGHT)  # in pixels of 100 %
         self._heights = [look.px(height) for height in kept.get("heights") or (180, 620)]
         self._set_least()
         self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
@@ -137,7 +137,7 @@ class Desk(QWidget):
 
     def _share_out(self) -> None:
         """The sides get what they had, as far as the text keeps the room for its column and the names beside it."""
-        left, right = self._widths
+        left, right = (look.px(width) for width in self._widths)
         room = max(2 * look.px(_LEAST), self.width() - look.px(_PAGE))
         if left + right > room:
             left, right = (max(look.px(_LEAST), round(side * room / (left + right))) for side in (left, right))
@@ -145,14 +145,14 @@ class Desk(QWidget):
 
     def _note_widths(self) -> None:
         left, _middle, right = self.sides.sizes()
-        self._widths = [left or self._widths[0], right or self._widths[1]]
+        before = self._widths
+        self._widths = [left / look.scale if left else before[0], right / look.scale if right else before[1]]
 
     def _rescale(self) -> None:
         """The sides grow with everything else; the middle gives."""
-        ratio, self._scale = look.scale / self._scale, look.scale
-        if ratio != 1:
+        if look.scale != self._scale:
+            self._scale = look.scale
             self._set_least()
-            self._widths = [round(width * ratio) for width in self._widths]
             self._share_out()
 
     def _set_least(self) -> None:
@@ -165,7 +165,7 @@ class Desk(QWidget):
         """Remember the layout with the project, in the pixels of 100 %."""
         document = self.reading.document
         layout = {
-            "widths": [round(width / look.scale) for width in self._widths],
+            "widths": [round(width) for width in self._widths],
             "heights": [round(height / look.scale) for height in self.left.sizes()],
             "chart": self.tabs.isTabVisible(_CHART),
             "document": document.id if document else None,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from qdesk.errors import QDeskError
@@ -74,14 +74,6 @@ class Doors(QObject):
         self.close_project()
         self._window.show_project(project)
         self._window.note_recent()
-        QTimer.singleShot(0, self._look_after)
-
-    def _look_after(self) -> None:
-        """After the first paint: a backup if one is due, a check of the quotes, a word on risky folders."""
-        bus = self._window.bus
-        if bus is None or bus.project.read_only:
-            return
-        self._guarded(bus.project.backup_if_due)
 
     def close_project(self) -> None:
         """Close the open project, if there is one."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,21 +19,13 @@ from qdesk.gui.start.page import StartPage
 from qdesk.gui.start.recents import Recents
 from qdesk.gui.widgets.status import StatusBar
 from qdesk.gui.window.actions import Actions
+from qdesk.gui.window.care import Care
 from qdesk.gui.window.desk import Desk
 from qdesk.gui.window.doors import Doors
 from qdesk.gui.window.entries import entries_of, hits_of
 from qdesk.gui.window.handlers import handlers_of
 from qdesk.gui.window.toolrow import ToolRow
-from qdesk.store.connection import plain_errors
 from qdesk.store.project import Project
-
-T = TypeVar("T")
-
-POLL_MS = 700
-"""How often writes of other windows and commands are looked for."""
-
-IDLE_MS = 20_000
-"""How often the write-ahead log is folded into the file."""
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +41,7 @@ class MainWindow(QMainWindow):
         self.bus: Bus | None = None
         self.desk: Desk | None = None
         self.palette_card: Palette | None = None
+        self.care: Care | None = None
         self.doors = Doors(self)
         self.actions_table = Actions(self, handlers_of(self))
         self.status = StatusBar()
@@ -74,7 +65,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self._poll, self._idle = QTimer(self), QTimer(self)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -87,8 +77,6 @@ class MainWindow(QMainWindow):
         self.status.undo_asked.connect(self.actions_table["undo"].trigger)
         self.tools.search_asked.connect(self.open_palette)
         self.tools.size_chosen.connect(self.set_size)
-        self._poll.timeout.connect(self._look_for_others)
-        self._idle.timeout.connect(self._be_idle)
 
     def _dress(self) -> None:
         """A bar lower than its titles would show none of them: fonts differ in height."""
@@ -133,14 +121,14 @@ class MainWindow(QMainWindow):
         self.status.show()
         self.setWindowTitle(f"{project.name} – QDesk")
         self._show_facts()
-        self._poll.start(POLL_MS)
-        self._idle.start(IDLE_MS)
+        self.care = Care(project, self)
+        self.care.told.connect(self.status.tell)
         desk.reader.setFocus()
 
     def drop_desk(self) -> None:
         """Take the desk down; the project itself is closed by the doors."""
-        self._poll.stop()
-        self._idle.stop()
+        if self.care is not None:
+            self.care.stop()
         if self.desk is not None:
             with suppress(QDeskError):  # the layout is no loss, and a window must close also when its folder is gone
                 self.desk.keep()
@@ -148,7 +136,7 @@ class MainWindow(QMainWindow):
             self.desk.deleteLater()
         if self.palette_card is not None:
             self.palette_card.deleteLater()
-        self.desk = self.bus = self.palette_card = None
+        self.desk = self.bus = self.palette_card = self.care = None
         self.status.tell("")
 
     # ---- what the window shows of the project
@@ -219,25 +207,9 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, sentence: str) -> None:
         """A refusal may come from what others did: catch up with them first, so that the sentence stays."""
-        self._look_for_others()
+        assert self.care is not None
+        self.care.catch_up()
         self.status.tell(sentence)
-
-    def _look_for_others(self) -> None:
-        if self.bus is not None and (changes := self._quietly(self.bus.project.poll)):
-            self.status.tell(f"Changed in another window: {changes.label}.")
-
-    def _be_idle(self) -> None:
-        if self.bus is not None:
-            self._quietly(self.bus.project.checkpoint)
-
-    def _quietly(self, act: Callable[[], T]) -> T | None:
-        """For what nobody asked for: a failure is told in the status line, and no dialog stands in the way."""
-        try:
-            with plain_errors():
-                return act()
-        except QDeskError as error:
-            self.status.tell(str(error))
-            return None
 
     def open_another(self) -> MainWindow:
         """Another window, for another project or for this one again."""
