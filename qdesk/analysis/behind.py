@@ -23,7 +23,7 @@ def pair_codings(
     Arguments as in ``cooccurrence``; ``a`` and ``b`` differ (with ``groups`` they are themes).
     """
     length = room(codings, units)
-    coded = coded_rows(codings, (a, b), groups, length)
+    coded = coded_rows(codings, (a, b), unit, groups, length)
     met = _meeting(coded) if unit == "overlap" else _sharing(coded, *units_held(coded, unit, units, length))
     return _ids(coded, met, 0), _ids(coded, met, 1)
 

@@ -18,13 +18,13 @@ class Coded:
     """The codings of the wanted rows, arrays of one length sorted by document, then start.
 
     ``start`` and ``end`` are code points on one line that holds all documents with a gap between them, so that spans of
-    two documents never meet. ``row`` is the index of the code (or of the theme it rolls up into) among the wanted.
+    two documents never meet. ``row`` is the index of the code (or of the theme it rolls up into) among the wanted,
+    ``holder`` the document of the coding, or its participant (0 for nobody) where these are the unit.
     """
 
     id: Ints
     row: Ints
-    document: Ints
-    participant: Ints
+    holder: Ints
     start: Ints
     end: Ints
 
@@ -40,7 +40,9 @@ class Coded:
         return self[np.sort(order[new])]
 
 
-def coded_rows(codings: CodingArrays, rows: Sequence[int], groups: Mapping[int, int] | None, length: int) -> Coded:
+def coded_rows(
+    codings: CodingArrays, rows: Sequence[int], unit: Unit, groups: Mapping[int, int] | None, length: int
+) -> Coded:
     """The codings whose code, or its group in ``groups``, is one of ``rows``; a code without a group is left out.
 
     ``length`` is the room of a document on the line: more than the end of any span in it (``room``).
@@ -48,7 +50,8 @@ def coded_rows(codings: CodingArrays, rows: Sequence[int], groups: Mapping[int, 
     row = _row_of_code(codings.code, rows, groups)
     kept = row >= 0
     base = codings.document * length
-    whole = Coded(codings.id, row, codings.document, codings.participant, base + codings.start, base + codings.end)
+    holder = codings.participant if unit == "participant" else codings.document
+    whole = Coded(codings.id, row, holder, base + codings.start, base + codings.end)
     return whole if kept.all() else whole[kept]
 
 
@@ -63,11 +66,9 @@ def units_held(coded: Coded, unit: Unit, units: UnitArrays | None, length: int) 
 
     A paragraph or turn is held by a coding that shares a character with it; a coding of nobody holds no participant.
     """
-    if unit == "document":
-        return np.arange(coded.row.size), coded.document
-    if unit == "participant":
-        known = np.flatnonzero(coded.participant)
-        return known, coded.participant[known]
+    if unit in ("document", "participant"):
+        known = np.flatnonzero(coded.holder)
+        return known, coded.holder[known]
     if units is None:
         raise ValueError(f"unit {unit!r} needs its UnitArrays")
     filled = units.start < units.end

@@ -100,7 +100,7 @@ def cooccurrence(
     that overlap one another stand in no cell.
     """
     length = room(codings, units)
-    coded = coded_rows(codings, codes, groups, length)
+    coded = coded_rows(codings, codes, unit, groups, length)
     k = len(codes)
     if unit == "overlap":
         whole = coded if groups is None else coded.distinct()

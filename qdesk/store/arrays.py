@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 UnitName = Literal["paragraph", "turn"]
 
-_CODINGS = 'SELECT id, document, code, start, "end" FROM coding {} ORDER BY document, start, id'
+_CODINGS = 'SELECT id, document, code, start, "end" FROM coding {} ORDER BY document, start, "end", code'
 _TURNS = (
     'SELECT t.document, t.label_end, t."end", s.is_interviewer, coalesce(s.case_id, 0) '
     "FROM turn t CROSS JOIN speaker s ON s.id = t.speaker {} ORDER BY t.document, t.start"
@@ -37,7 +37,7 @@ class Arrays:
 
     @property
     def codings(self) -> CodingArrays:
-        """All codings, by document, start and id."""
+        """All codings, by document, start, end and code."""
         if self._codings is None:
             self._codings = self._read_codings("")
         return self._codings
@@ -66,30 +66,32 @@ class Arrays:
 
     def _reread(self, documents: list[int]) -> None:
         """Replace the rows of some documents; those of the others are copied, not read or sorted again."""
-        assert self._codings is not None
-        fresh = self._read_codings(f"WHERE document IN ({', '.join(map(str, documents))})")
-        old, new = self._codings.document, fresh.document
-        borders = [(np.searchsorted(old, one), np.searchsorted(old, one, "right")) for one in documents]
-        inserts = [(np.searchsorted(new, one), np.searchsorted(new, one, "right")) for one in documents]
-        columns = []
-        for name in CodingArrays.__slots__:
-            kept, read_again = getattr(self._codings, name), getattr(fresh, name)
-            parts: list[Any] = []
-            done: Any = 0
-            for (start, end), (first, last) in zip(borders, inserts, strict=True):
-                parts += [kept[done:start], read_again[first:last]]
-                done = end
-            columns.append(np.concatenate([*parts, kept[done:]]))
-        self._codings = CodingArrays(*columns)
+        old, fresh = self._codings, self._read_codings(f"WHERE document IN ({', '.join(map(str, documents))})")
+        assert old is not None
+        out, put = _runs(old.document, documents), _runs(fresh.document, documents)
+
+        def spliced(name: str) -> Any:
+            return _spliced(getattr(old, name), out, getattr(fresh, name), put)
+
+        coding, document, code, start, end = map(spliced, ("id", "document", "code", "start", "end"))
+        known = spliced("participant") if "participant" in vars(old) else None
+        self._codings = CodingArrays(
+            coding, document, code, start, end,
+            lambda: self._participants("", document, start, end) if known is None else known,
+        )  # fmt: skip
 
     def _read_codings(self, where: str) -> CodingArrays:
-        db = self._project.db
-        rows = read(db, _CODINGS.format(where), 5)
+        rows = read(self._project.db, _CODINGS.format(where), 5)
         coding, document, code, start, end = (np.ascontiguousarray(column) for column in rows.T)
+        return CodingArrays(
+            coding, document, code, start, end, lambda: self._participants(where, document, start, end)
+        )  # fmt: skip
+
+    def _participants(self, where: str, document: Any, start: Any, end: Any) -> Any:
+        db = self._project.db
         cases = read(db, _CASES.format(where.replace("document", "id")), 2)
         turns = read(db, _TURNS.format(where), 5) if where else self._all_turns()
-        participant = participants_of(document, start, end, turns, cases)
-        return CodingArrays(coding, document, code, start, end, participant)
+        return participants_of(document, start, end, turns, cases)
 
     def _all_turns(self) -> Any:
         if self._turns is None:
@@ -101,6 +103,23 @@ def read(db: sqlite3.Connection, sql: str, columns: int) -> Any:
     """Rows of whole numbers as an int64 array of shape (rows, columns)."""
     flat = np.fromiter(chain.from_iterable(db.execute(sql)), dtype=np.int64)
     return flat.reshape(-1, columns)
+
+
+def _runs(column: Any, values: list[int]) -> list[tuple[int, int]]:
+    """Where each of some rising values stands in a sorted column: start and end."""
+    return list(
+        zip(np.searchsorted(column, values).tolist(), np.searchsorted(column, values, "right").tolist(), strict=True)
+    )
+
+
+def _spliced(kept: Any, out: list[tuple[int, int]], fresh: Any, put: list[tuple[int, int]]) -> Any:
+    """A column with its runs ``out`` replaced by the runs ``put`` of another one."""
+    parts: list[Any] = []
+    done = 0
+    for (start, end), (first, last) in zip(out, put, strict=True):
+        parts += [kept[done:start], fresh[first:last]]
+        done = end
+    return np.concatenate([*parts, kept[done:]])
 
 
 def _paragraphs(db: sqlite3.Connection) -> UnitArrays:

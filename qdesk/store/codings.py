@@ -143,6 +143,13 @@ class Codings(Table):
         """Quotes with what is needed to cite them, in the order of the documents; each filter given narrows them."""
         return quotes(self._project, codes, documents, codings)
 
+    def per_document(self, documents: Iterable[int] | None = None) -> dict[int, int]:
+        """How many codings each document has: all documents that have any, or exactly those given."""
+        if documents is None:
+            return dict(self._db.execute("SELECT document, count(*) FROM coding GROUP BY document").fetchall())
+        one = "SELECT count(*) FROM coding WHERE document = ?"
+        return {document: self._db.execute(one, (document,)).fetchone()[0] for document in documents}
+
     def count(self, codes: Iterable[int]) -> int:
         """Codings of the codes given."""
         sql = f"SELECT count(*) FROM coding WHERE code IN {ONE_OF}"

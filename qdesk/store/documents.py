@@ -36,6 +36,10 @@ class Documents(Table):
         rows = self._db.execute(f"SELECT {_FIELDS} FROM document ORDER BY position, id")
         return [Document(*row) for row in rows]
 
+    def ids(self) -> Sequence[int]:
+        """Ids of all documents, in the order of the list."""
+        return [document for (document,) in self._db.execute("SELECT id FROM document ORDER BY position, id")]
+
     def get(self, document: int) -> Document:
         """One document. Raises KeyError."""
         row = self._db.execute(f"SELECT {_FIELDS} FROM document WHERE id = ?", (document,)).fetchone()
@@ -50,10 +54,20 @@ class Documents(Table):
             raise KeyError(document)
         return str(row[0])
 
+    def paragraph_rule(self, document: int) -> ParagraphRule:
+        """What ends a paragraph of a document. Raises KeyError."""
+        row = self._db.execute("SELECT paragraph_rule FROM document WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise KeyError(document)
+        rule: ParagraphRule = row[0]
+        return rule
+
     def find(self, name: str) -> Document | None:
         """The document of that name, with or without the suffix of its file, case and outer blanks aside."""
         wanted = name.strip().casefold()
-        return next((one for one in self.list() if wanted in _known_as(one)), None)
+        rows = self._db.execute("SELECT id, name, format FROM document ORDER BY position, id")
+        found = next((one for one, known, format in rows if wanted in _known_as(known, format)), None)
+        return None if found is None else self.get(found)
 
     def same_content(self, new: NewDocument) -> Document | None:
         """A document that was imported from the same bytes or has the same text, or None."""
@@ -125,7 +139,7 @@ class Documents(Table):
 
     def paragraphs(self, document: int) -> Sequence[Span]:
         """Spans of the paragraphs, numbered from 1 in this order."""
-        return paragraph_spans(self.text(document), self.get(document).paragraph_rule)
+        return paragraph_spans(self.text(document), self.paragraph_rule(document))
 
     def formatting(self, document: int) -> Sequence[Formatting]:
         """Headings, bold and italic of the source, for reading."""
@@ -162,9 +176,9 @@ class Documents(Table):
         return cursor.lastrowid
 
 
-def _known_as(document: Document) -> tuple[str, str]:
-    name = document.name.strip().casefold()
-    return name, f"{name}.{document.format}"
+def _known_as(name: str, format: str) -> tuple[str, str]:
+    name = name.strip().casefold()
+    return name, f"{name}.{format}"
 
 
 def _sha256(data: bytes) -> str:

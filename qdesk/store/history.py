@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -58,21 +57,20 @@ class History:
         return steps.changes_of(self._project.db, label, "do", stretch)
 
     def effects(self, step_ids: Sequence[int]) -> list[tuple[int, str]]:
-        """What undoing steps would change, as counts and plain phrases: ``(2, "quotes are uncoded")``."""
-        counts: Counter[tuple[str, str]] = Counter()
-        seen: set[tuple[str, int]] = set()
-        for step in step_ids:
-            label, stretch = _step(self._project.db, step)
-            changes = steps.changes_of(self._project.db, label, "undo", stretch)
-            for table, rows in changes.tables.items():
-                for op, ids in (("I", rows.inserted), ("U", rows.updated), ("D", rows.deleted)):
-                    fresh = {(table, row) for row in ids} - seen
-                    seen |= fresh
-                    counts[table, op] += len(fresh)
+        """What undoing steps, newest first, would change in the end: ``(2, "quotes are uncoded")``."""
+        db = self._project.db
+        each = (steps.changes_of(db, label, "undo", stretch) for label, stretch in (_step(db, one) for one in step_ids))
+        counts: dict[tuple[str, str], int] = {}
+        for table, rows in steps.merged(each, "").tables.items():
+            counts |= {
+                (table, "I"): len(rows.inserted),
+                (table, "U"): len(rows.updated),
+                (table, "D"): len(rows.deleted),
+            }
         return [
             (count, phrase[count != 1])
             for key, phrase in _PHRASES.items()
-            if (count := counts[key])
+            if (count := counts.get(key, 0))
         ]  # fmt: skip
 
 

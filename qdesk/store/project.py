@@ -22,7 +22,7 @@ from qdesk.store.connection import UNWRITABLE, file_identity, plain_errors, same
 from qdesk.store.counts import CodeCount, Counts
 from qdesk.store.documents import Documents
 from qdesk.store.memos import Memos
-from qdesk.store.records import UnitArrays
+from qdesk.store.records import Sizes, UnitArrays
 from qdesk.store.search import Hit, search
 from qdesk.store.sessions import SessionKind, begin_session, end_session
 from qdesk.store.settings import Layout, Settings
@@ -216,6 +216,14 @@ class Project:
     def counts(self) -> dict[int, CodeCount]:
         """Quotes and participants by code id, own and rolled up."""
         return self.counted.all()
+
+    def sizes(self) -> Sizes:
+        """How many documents, codes, themes and codings there are, without reading them."""
+        row = self.db.execute(
+            "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM code WHERE kind = 'code'), "
+            "(SELECT count(*) FROM code WHERE kind = 'theme'), (SELECT count(*) FROM coding)"
+        ).fetchone()
+        return Sizes(*row)
 
     def units(self, name: UnitName) -> UnitArrays:
         """Paragraphs, or the speech of turns, of all documents."""

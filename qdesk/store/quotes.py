@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from qdesk.store.records import Quote, Turn
+from qdesk.store.records import Quote
 from qdesk.store.table import ONE_OF
-from qdesk.text.paragraphs import paragraph_number, paragraph_spans
+from qdesk.text.paragraphs import paragraph_number, paragraph_starts
 
 if TYPE_CHECKING:
     from qdesk.store.project import Project
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _SQL = (
     'SELECT c.document, c.id, c.code, c.start, c."end", c.quote, c.comment, c.starred, c.created, d.name '
     'FROM coding c JOIN document d ON d.id = c.document {} ORDER BY d.position, d.id, c.start, c."end" DESC, c.id'
+)
+
+_SPEECH = (
+    'SELECT t.label_end, t."end", s.is_interviewer, s.name FROM turn t JOIN speaker s ON s.id = t.speaker '
+    "WHERE t.document = ? ORDER BY t.start"
 )
 
 
@@ -33,18 +38,17 @@ def quotes(
     where = " AND ".join(f"{column} IN {ONE_OF}" for column in given)
     sql = _SQL.format(f"WHERE {where}" if where else "")
     rows = project.db.execute(sql, list(given.values())).fetchall()
-    cases = {case.id: case.name for case in project.cases.list()}
+    cases: dict[int, str] = dict(project.db.execute('SELECT id, name FROM "case"').fetchall())
     participant = _participants(project, [row[1] for row in rows])
     found: list[Quote] = []
     for document, group in groupby(rows, key=itemgetter(0)):
-        turns = project.turns.of(document)
-        ends = [turn.end for turn in turns]
-        rule = project.documents.get(document).paragraph_rule
-        starts = [span.start for span in paragraph_spans(project.documents.text(document), rule)]
+        speech = project.db.execute(_SPEECH, (document,)).fetchall()
+        ends = [end for _label_end, end, _asks, _name in speech]
+        starts = paragraph_starts(project.documents.text(document), project.documents.paragraph_rule(document))
         for row in group:
             case = participant[row[1]]
             paragraph = paragraph_number(starts, row[3])
-            found.append(_quote(row, case, cases.get(case, ""), _speaker(turns, ends, row[3], row[4]), paragraph))
+            found.append(_quote(row, case, cases.get(case, ""), _speaker(speech, ends, row[3], row[4]), paragraph))
     return found
 
 
@@ -65,13 +69,16 @@ def _participants(project: Project, codings: list[int]) -> dict[int, int]:
     return dict(zip(arrays.id.tolist(), arrays.participant.tolist(), strict=True))
 
 
-def _speaker(turns: list[Turn], ends: list[int], start: int, end: int) -> str:
-    """Who says most of a span, interviewers only if nobody else does; "" outside all turns."""
-    best, name = (False, 0), ""
-    for turn in islice(turns, bisect_right(ends, start), None):
-        if turn.label_end >= end:
+def _speaker(speech: list[tuple[int, int, int, str]], ends: list[int], start: int, end: int) -> str:
+    """Who says most of a span, interviewers only if nobody else does; "" outside all turns.
+
+    ``speech``: label end, end, is_interviewer and speaker's name of each turn; ``ends`` their ends.
+    """
+    best, found = (False, 0), ""
+    for label_end, turn_end, asks, name in islice(speech, bisect_right(ends, start), None):
+        if label_end >= end:
             break
-        shared = min(end, turn.end) - max(start, turn.label_end)
-        if shared > 0 and (rank := (not turn.is_interviewer, shared)) > best:
-            best, name = rank, turn.speaker_name
-    return name
+        shared = min(end, turn_end) - max(start, label_end)
+        if shared > 0 and (rank := (not asks, shared)) > best:
+            best, found = rank, name
+    return found

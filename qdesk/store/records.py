@@ -1,7 +1,9 @@
 """The rows of a project as the floors above see them: frozen, with plain ids. Positions are code points."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
 
 from qdesk.text.newdocument import ParagraphRule
 from qdesk.text.spans import Span
@@ -136,19 +138,30 @@ class Memo:
     modified: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodingArrays:
-    """All codings as numpy int64 arrays of one length n, sorted by document, then start, then id.
+class Sizes(NamedTuple):
+    """How many rows of each kind a project has."""
 
-    ``participant`` is a case id, or 0 where the coding counts for nobody.
-    """
+    documents: int
+    codes: int
+    themes: int
+    codings: int
+
+
+@dataclass(frozen=True)
+class CodingArrays:
+    """All codings as numpy int64 arrays of one length n, sorted by document, start, end, then code."""
 
     id: Any
     document: Any
     code: Any
     start: Any
     end: Any
-    participant: Any
+    read_participants: Callable[[], Any]
+
+    @cached_property
+    def participant(self) -> Any:
+        """Case id of each coding, 0 where it counts for nobody; read at first use, because it takes all turns."""
+        return self.read_participants()
 
 
 @dataclass(frozen=True, slots=True)

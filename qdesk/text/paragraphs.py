@@ -27,10 +27,15 @@ def paragraph_spans(text: str, rule: ParagraphRule) -> list[Span]:
     return [Span(*match.span()) for match in _PATTERNS[rule].finditer(text)]
 
 
+def paragraph_starts(text: str, rule: ParagraphRule) -> list[int]:
+    """Where `paragraph_spans` begin."""
+    return [match.start() for match in _PATTERNS[rule].finditer(text)]
+
+
 def paragraph_number(starts: Sequence[int], position: int) -> int:
     """Number, counted from 1, of the paragraph that holds ``position``, or of the last one before it.
 
-    ``starts`` are the starts of `paragraph_spans`. A position before the first paragraph belongs to it.
+    ``starts`` are `paragraph_starts`. A position before the first paragraph belongs to it.
     """
     return max(1, bisect_right(starts, position))
 

@@ -27,7 +27,8 @@ def arrays(coded: Iterable[Coded]) -> CodingArrays:
     """As the store hands them out: ids from 1, sorted by document, then start, then id."""
     rows = [(i, c.document, c.code, c.start, c.end, c.participant) for i, c in enumerate(coded, 1)]
     rows.sort(key=lambda row: (row[1], row[3], row[0]))
-    return CodingArrays(*np.array(rows, dtype=np.int64).reshape(-1, 6).T.copy())
+    *places, participants = np.array(rows, dtype=np.int64).reshape(-1, 6).T.copy()
+    return CodingArrays(*places, lambda: participants)
 
 
 def unit_arrays(units: Iterable[tuple[int, int, int]]) -> UnitArrays:

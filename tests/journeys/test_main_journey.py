@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from qdesk.gui.history.panel import HistoryPanel
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.entries import Grouping, Heading, Passage
 from qdesk.gui.start.door import Door
@@ -288,12 +289,22 @@ def go_back_in_the_history(hands: Hands) -> None:
     full, panel = content(hands.project), hands.desk.history
     hands.press(Qt.Key.Key_H, CONTROL)
     steps = hands.project.history.steps()
-    target = next(number for number, step in enumerate(steps) if step.label == "New theme “Leading”")
-    rows = panel.view
-    index = rows.rows.index_of(steps[target].id)
-    hands.click(rows.viewport(), rows.visualRect(index).center())
+    labels, rows = [step.label for step in steps], panel.view
+
+    def choose(label: str) -> int:
+        index = rows.rows.index_of(steps[labels.index(label)].id)
+        hands.click(rows.viewport(), rows.visualRect(index).center())
+        return labels.index(label)
+
+    choose("Code “Deciding together” on 8 words")
+    struck = [hands.project.codings.get(coding).quote for coding in hands.desk.reader.view.scene.struck]
+    assert sorted(struck) == [SHOW, SHOW, SILENT]
+    assert {"3 quotes are uncoded", "1 quote is coded again", "3 codes are taken out"} <= effects(panel)
+    hands.shot("15-struck")
+    target = choose("New theme “Leading”")
+    assert not hands.desk.reader.view.scene.struck
     said = [label.text() for label in panel.card.findChildren(QLabel)]
-    hands.shot("15-history")
+    hands.shot("16-history")
     assert f"This undoes {target} steps. Nothing is lost: redo brings them back." in said
     hands.click(panel.card.go)
     assert hands.told == f"Undone {target} steps."
@@ -304,13 +315,20 @@ def go_back_in_the_history(hands: Hands) -> None:
     hands.press(Qt.Key.Key_H, CONTROL)
 
 
+def effects(panel: HistoryPanel) -> set[str]:
+    """What the card says that going there does."""
+    grid = panel.card._effects
+    rows = [[grid.itemAtPosition(row, column) for column in (0, 1)] for row in range(grid.rowCount())]
+    return {" ".join(item.widget().text() for item in row) for row in rows if all(row)}
+
+
 def close_and_reopen(hands: Hands, path: Path) -> None:
     """The start page names the project; opened again it is as it was left, and undo still works."""
     full = content(hands.project)
     hands.press(Qt.Key.Key_W, CONTROL)
     assert hands.window.desk is None
     assert [one for one in path.parent.glob(f"{path.name}*") if one.is_file()] == [path]
-    hands.shot("16-start-again")
+    hands.shot("17-start-again")
     hands.press(Qt.Key.Key_Return)
     assert content(hands.project) == full
     label = hands.project.history.undoable().label

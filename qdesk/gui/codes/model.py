@@ -80,9 +80,8 @@ class CodesModel(QAbstractItemModel):
 
     def set_counts(self, counts: Mapping[int, CodeCount]) -> None:
         """Take over the counts; only rows whose numbers differ are repainted."""
-        before = {code: self.counts(code) for code in self._codes}
-        self._counts = dict(counts)  # a copy: the project keeps counting in its own
-        self._tell(code for code in self._codes if self.counts(code) != before[code])
+        before, self._counts = self._counts, dict(counts)  # a copy: the project keeps counting in its own
+        self._tell(code for code in self._codes if counts.get(code, _NO_COUNT) != before.get(code, _NO_COUNT))
 
     def set_digits(self, digits: Mapping[int, int]) -> None:
         """Which digit key applies which code (code id to digit)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -98,8 +98,15 @@ class CodesPanel(QWidget):
 
     def refresh(self) -> None:
         """Read what has gone stale."""
+        self._read_codes()
+        if self._stale_counts:
+            self._stale_counts = False
+            self.tree.codes_model.set_counts(self._bus.project.counts())
+
+    def _read_codes(self) -> None:
         model = self.tree.codes_model
         if self._stale_codes:
+            self._stale_codes = False
             codes = self._bus.project.codes.list()
             model.show(codes)
             self.tree.open_new()
@@ -107,9 +114,6 @@ class CodesPanel(QWidget):
             self._stack.setCurrentWidget(self._body if codes else self._empty)
             if self._filter.text():
                 self._narrow(self._filter.text())
-        if self._stale_counts:
-            model.set_counts(self._bus.project.counts())
-        self._stale_codes = self._stale_counts = False
 
     def _on_changed(self, changes: Changes) -> None:
         self._stale_codes |= changes.touches("code")
@@ -119,7 +123,17 @@ class CodesPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        self._read_codes()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The counts of a large study take a moment to read: they come after the first paint."""
+        super().paintEvent(event)
+        if self._stale_counts:
+            QTimer.singleShot(0, self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     # Fields and menu
 

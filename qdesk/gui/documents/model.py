@@ -1,4 +1,4 @@
-"""The list of documents as Qt sees it: ids in the indexes, a diff instead of a reset."""
+"""The list of documents as Qt sees it: a diff instead of a reset."""
 
 from __future__ import annotations
 
@@ -40,23 +40,31 @@ class DocumentsModel(QAbstractListModel):
         """Ids of the documents in the order of the rows."""
         return list(self._order.children[ROOT])
 
+    def id_at(self, index: Index) -> int:
+        """Id of the document in a row."""
+        return self._order.children[ROOT][index.row()]
+
     def show(self, documents: Sequence[Document], facts: Mapping[int, str]) -> None:
         """Take over the project's documents and the lines of their tooltips with the fewest row changes."""
         before, after = self._documents, {document.id: document for document in documents}
         self._documents, self._facts = before | after, dict(facts)
-        for step in steps(self._order, Tree((document, None) for document in after)):
-            self._carry_out(step)
+        if before:
+            for step in steps(self._order, Tree((document, None) for document in after)):
+                self._carry_out(step)
+        elif after:
+            self._carry_out(Insert(ROOT, 0, list(after)))
         self._documents = after
         self._tell([key for key, new in after.items() if key in before and before[key].name != new.name])
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
-        """Take over the numbers of codings; only rows whose number differs are repainted."""
-        before, self._counts = self._counts, dict(counts)
-        self._tell([key for key in self._documents if before.get(key, 0) != self.count(key)])
+        """Take over the numbers of codings of some documents; only rows whose number differs are repainted."""
+        other = [document for document, count in counts.items() if count != self.count(document)]
+        self._counts.update(counts)
+        self._tell([document for document in other if document in self._documents])
 
     def _carry_out(self, step: Insert | Move | Remove) -> None:
         if isinstance(step, Insert):
-            self.beginInsertRows(_TOP, step.row, step.row)
+            self.beginInsertRows(_TOP, step.row, step.row + len(step.codes) - 1)
             self._order.insert(*step)
             self.endInsertRows()
         elif isinstance(step, Remove):
@@ -78,12 +86,6 @@ class DocumentsModel(QAbstractListModel):
         """The index of a document; an invalid one for an id that is not here."""
         return self.index(self._order.row(document)) if document in self._order else QModelIndex()
 
-    def index(self, row: int, column: int = 0, parent: Index = _TOP) -> QModelIndex:
-        rows = self._order.children[ROOT]
-        if column or parent.isValid() or not 0 <= row < len(rows):
-            return QModelIndex()
-        return self.createIndex(row, 0, rows[row])
-
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._order.children[ROOT])
 
@@ -91,9 +93,9 @@ class DocumentsModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        document = self._documents.get(index.internalId()) if index.isValid() else None
-        if document is None:
+        if not index.isValid():
             return None
+        document = self._documents[self.id_at(index)]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return document.name
         if role == COUNT:
@@ -109,6 +111,7 @@ class DocumentsModel(QAbstractListModel):
         name = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not name:
             return False
-        if name != self._documents[index.internalId()].name:
-            self.rename_asked.emit(index.internalId(), name)
+        document = self.id_at(index)
+        if name != self._documents[document].name:
+            self.rename_asked.emit(document, name)
         return True

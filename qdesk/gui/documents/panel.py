@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -33,7 +32,8 @@ class DocumentsPanel(QWidget):
         self.setObjectName("documentsPanel")
         self.setAccessibleName("Documents")
         self._bus = bus
-        self._stale_list = self._stale_counts = True
+        self._stale_list = True
+        self._stale_counts: set[int] | None = None  # documents to count again, None for all
         self.list = DocumentList()
         self._head = PanelHeader("Documents")
         self._filter = FilterField("Find a document")
@@ -109,15 +109,15 @@ class DocumentsPanel(QWidget):
             model.show(documents, facts_of(project))
             self._head.set_count(f"{len(documents):,}" if documents else "")
             self._stack.setCurrentWidget(self.list if documents else self._empty)
-            self._narrow(self._filter.text())
-        if self._stale_counts:
-            ids, counts = np.unique(project.codings.arrays().document, return_counts=True)
-            model.set_counts(dict(zip(ids.tolist(), counts.tolist(), strict=True)))
-        self._stale_list = self._stale_counts = False
+            if self._filter.text():
+                self._narrow(self._filter.text())
+        model.set_counts(project.codings.per_document(self._stale_counts))
+        self._stale_list, self._stale_counts = False, set()
 
     def _on_changed(self, changes: Changes) -> None:
         self._stale_list |= changes.touches(*_LISTED)
-        self._stale_counts |= changes.touches("coding", "document")
+        if self._stale_counts is not None:
+            self._stale_counts |= changes.documents
         if self.isVisible():
             self.refresh()
 

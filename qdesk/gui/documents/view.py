@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -36,7 +36,7 @@ class DocumentList(QListView):
 
     def chosen(self) -> list[int]:
         """Ids of the selected documents in the order of the rows."""
-        return [index.internalId() for index in sorted(self.selectedIndexes(), key=lambda index: index.row())]
+        return [self.documents_model.id_at(index) for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
 
     def choose(self, document: int) -> None:
         """Make a document the selected row and bring it into view."""
@@ -50,12 +50,12 @@ class DocumentList(QListView):
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.button() == Qt.MouseButton.LeftButton and plain and index.isValid() and index == self.currentIndex():
-            self.opened.emit(index.internalId())
+            self.opened.emit(self.documents_model.id_at(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.opened.emit(index.internalId())
+            self.opened.emit(self.documents_model.id_at(index))
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -85,6 +85,15 @@ Entry = Passage | Heading
 def single(quotes: Iterable[Quote]) -> list[Passage]:
     """Every quote as a passage of its own."""
     return [Passage((quote,), quote.text) for quote in quotes]
+
+
+def spliced(
+    passages: Sequence[Passage], documents: Collection[int], fresh: Iterable[Passage], order: Sequence[int]
+) -> list[Passage]:
+    """Passages in the order of the documents, those of some documents exchanged for ``fresh`` ones."""
+    place = {document: number for number, document in enumerate(order)}
+    kept = [passage for passage in passages if passage.quotes[0].document not in documents]
+    return sorted([*kept, *fresh], key=lambda passage: place[passage.quotes[0].document])
 
 
 def meeting(quotes: Iterable[Quote], text_of: Callable[[int], str]) -> list[Passage]:

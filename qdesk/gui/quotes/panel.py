@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import Bus, Place, QuoteQuery
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.citing import counted
-from qdesk.gui.quotes.entries import Grouping, Passage, arranged, fitting, meeting, people, single
+from qdesk.gui.quotes.entries import Grouping, Passage, arranged, fitting, meeting, people, single, spliced
 from qdesk.gui.quotes.header import QuotesHeader
 from qdesk.gui.quotes.verbs import QuoteVerbs
 from qdesk.gui.quotes.view import QuotesView
@@ -22,7 +24,7 @@ _NOTHING_ASKED = "Choose a code to see its quotes."
 _NO_QUOTES = "No quotes yet. Select text and drag it onto this code."
 _NO_PAIRS = "These codes do not meet any more."
 _READ = ("coding", "code", "document", "turn", "speaker", "case")
-"""Tables whose changes may change what is listed."""
+"""Tables whose changes may change what is listed; those of codings alone only in their documents."""
 
 
 class QuotesPanel(QWidget):
@@ -76,18 +78,36 @@ class QuotesPanel(QWidget):
         project = self._bus.project
         self._codes = {code.id: code for code in project.codes.list()}
         self.view.drawing.codes = self._codes
-        query, asked = self._query, [code for code in self._query.codes if code in self._codes]
-        self._children.setVisible(query.codings is None and self._below(asked) != set(asked))
-        wanted = self._below(asked) if self._children.isChecked() else set(asked)
-        codings = project.codings
-        if query.codings is not None:
-            quotes = codings.quotes(codings=query.codings)
+        asked, named = self._asked(), self._query.codings
+        self._children.setVisible(named is None and self._below(asked) != set(asked))
+        if named is None:
+            self._passages = single(project.codings.quotes(codes=self._wanted()))
+        elif self._is_pair():
+            self._passages = meeting(project.codings.quotes(codings=named), project.documents.text)
         else:
-            quotes = codings.quotes(codes=[code for code in self._codes if code in wanted]) if wanted else []
-        pair = query.codings is not None and len(query.codes) == 2
-        self._passages = meeting(quotes, project.documents.text) if pair else single(quotes)
-        self._show_head(asked, pair)
+            self._passages = single(project.codings.quotes(codings=named))
+        self._show_head()
         self._show_entries()
+
+    def _read_again(self, documents: Collection[int]) -> None:
+        """Read the quotes of some documents again; the passages of the others stay the very same."""
+        project = self._bus.project
+        fresh = single(project.codings.quotes(codes=self._wanted(), documents=documents))
+        self._passages = spliced(self._passages, documents, fresh, project.documents.ids())
+        self._show_head()
+        self._show_entries()
+
+    def _asked(self) -> list[int]:
+        """The codes of the query that are there."""
+        return [code for code in self._query.codes if code in self._codes] if self._query else []
+
+    def _wanted(self) -> list[int]:
+        """The codes whose quotes are listed."""
+        asked = self._asked()
+        return list(self._below(asked)) if self._children.isChecked() else asked
+
+    def _is_pair(self) -> bool:
+        return self._query is not None and self._query.codings is not None and len(self._query.codes) == 2
 
     def _below(self, codes: list[int]) -> set[int]:
         """The codes and all that lie in them; parents stand before their children in tree order."""
@@ -97,12 +117,12 @@ class QuotesPanel(QWidget):
                 found.add(code.id)
         return found
 
-    def _show_head(self, asked: list[int], pair: bool) -> None:
+    def _show_head(self) -> None:
         title = self._query.title if self._query else ""
-        names: list[tuple[str, Code | None]] = [(self._codes[code].name, self._codes[code]) for code in asked]
+        names: list[tuple[str, Code | None]] = [(self._codes[code].name, self._codes[code]) for code in self._asked()]
         if not names or len(names) > 2:
             names = [(title or counted(len(names), "code", "codes"), None)] if names or title else [("Quotes", None)]
-        what = ("passage", "passages") if pair else ("quote", "quotes")
+        what = ("passage", "passages") if self._is_pair() else ("quote", "quotes")
         counts = f"{counted(len(self._passages), *what)} · {counted(people(self._passages), 'person', 'people')}"
         self._head.set_names(names, counts)
 
@@ -128,10 +148,14 @@ class QuotesPanel(QWidget):
         self._bus.place_asked.emit(Place(passage.lead.document, passage.span, passage.lead.coding))
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.touches(*_READ) and self._query is not None:
+        if self._query is None or not changes.touches(*_READ):
+            return
+        if not self.isVisible():
             self._stale = True
-            if self.isVisible():
-                self._read()
+        elif self._query.codings is None and not changes.touches(*_READ[1:]):
+            self._read_again(changes.documents)
+        else:
+            self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the panel was hidden."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -68,11 +67,13 @@ class QuotesView(QListView):
         """Show other rows; scroll and selection stay on rows that stay. A long new list comes in two parts."""
         self._entries = entries
         self._keep_place()
-        unknown = islice((entry for entry in entries if not self.drawing.knows(entry)), FIRST)
-        few = sum(1 for _ in unknown) < FIRST
+        listed = set(map(id, self.rows.rows))
+        unknown = [entry for entry in entries if id(entry) not in listed and not self.drawing.knows(entry)]
+        few = len(unknown) < FIRST
         if few or self._anchor is None:
             self.rows.show(entries if few else entries[:FIRST])
-        self._measuring.start(entries, partial(self.drawing.height, width=self._width))
+        still = self._width == self.drawing.text_width
+        self._measuring.start(unknown if still else entries, partial(self.drawing.height, width=self._width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new width; with a long list once it holds still and all heights for it are known."""

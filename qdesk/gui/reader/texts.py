@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
 
@@ -24,8 +24,23 @@ class Texts:
         static, size = self._kept[key]
         room = area.width() - size.width()
         left = area.left() + {Qt.AlignmentFlag.AlignLeft: 0, Qt.AlignmentFlag.AlignRight: room}.get(align, room / 2)
+        top = area.top() + (area.height() - size.height()) // 2
         painter.setFont(font)
-        painter.drawStaticText(QPointF(left, area.top() + (area.height() - size.height()) // 2), static)
+        painter.drawStaticText(QPointF(left, top), static)
+        self._draw_lines(painter, QPointF(left, top), size.width(), font)
+
+    @staticmethod
+    def _draw_lines(painter: QPainter, corner: QPointF, width: int, font: QFont) -> None:
+        """Strike the text out or underline it, which a static text does not do by itself."""
+        metrics = QFontMetrics(font)
+        base = corner.y() + metrics.ascent()
+        for wanted, y in (
+            (font.strikeOut(), base - metrics.strikeOutPos()),
+            (font.underline(), base + metrics.underlinePos()),
+        ):
+            if wanted:
+                line = QRectF(corner.x(), round(y), width, metrics.lineWidth())
+                painter.fillRect(line, painter.pen().color())
 
 
 def _laid_out(text: str, width: int, font: QFont) -> tuple[QStaticText, QSize]:

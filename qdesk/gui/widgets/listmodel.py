@@ -44,13 +44,14 @@ class RowsModel(QAbstractListModel, Generic[T]):
 
     def show(self, rows: Sequence[T]) -> None:
         """Turn the rows into these ones by removing, inserting and changing as little as can be."""
-        old, new = [self._key_of(row) for row in self._rows], [self._key_of(row) for row in rows]
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
-        before, after = len(old) - tail, len(new) - tail
-        for first, last, start, end in _edits(old[head:before], new[head:after]):
+        head = _common(self._rows, rows)
+        tail = _common(self._rows[head:][::-1], rows[head:][::-1])
+        after = len(rows) - tail
+        old = [self._key_of(row) for row in self._rows[head : len(self._rows) - tail]]
+        new = [self._key_of(row) for row in rows[head:after]]
+        for first, last, start, end in _edits(old, new):
             self._exchange(head + first, head + last, rows[head + start : head + end])
-        self._tell_changed(rows)
+        self._tell_changed(rows, head, after)
 
     def _exchange(self, first: int, last: int, rows: Sequence[T]) -> None:
         if last > first:
@@ -62,17 +63,17 @@ class RowsModel(QAbstractListModel, Generic[T]):
             self._rows[first:first] = rows
             self.endInsertRows()
 
-    def _tell_changed(self, rows: Sequence[T]) -> None:
-        changed = [i for i, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+    def _tell_changed(self, rows: Sequence[T], start: int, end: int) -> None:
+        changed = [i for i in range(start, end) if self._rows[i] != rows[i]]
         self._rows = list(rows)
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
 
-def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
-    """How many rows are the same from the beginning."""
+def _common(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many rows are the same from the beginning; records that were kept are the very same objects."""
     pairs = enumerate(zip(old, new, strict=False))
-    return next((i for i, (before, after) in pairs if before != after), min(len(old), len(new)))
+    return next((i for i, (a, b) in pairs if a is not b and a != b), min(len(old), len(new)))
 
 
 def _edits(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int, int]]:

@@ -87,10 +87,10 @@ def test_rows_with_their_codings_follow_the_project(panel: DocumentsPanel, proje
 
 def test_a_coding_repaints_only_its_own_row(panel: DocumentsPanel, project: Project) -> None:
     told: list[int] = []
-    panel.list.documents_model.dataChanged.connect(lambda first, last: told.append(first.internalId()))
+    panel.list.documents_model.dataChanged.connect(lambda first, last: told.append(first.data()))
     with project.change("Code"):
         project.codings.add(2, 1, Span(7, 9))
-    assert told == [2]
+    assert told == ["Teacher 2"]
 
 
 def test_a_click_and_enter_open(panel: DocumentsPanel) -> None:
