@@ -28,4 +28,4 @@ def store_each(project: Project, interviews: Iterable[tuple[NewDocument, str]]) 
 
 def step_label(documents: Sequence[NewDocument]) -> str:
     """What the history calls the import of documents."""
-    return f"Import “{documents[0].name}”" if len(documents) == 1 else f"Import {len(documents)} transcripts"
+    return f"Import “{documents[0].name}”" if len(documents) == 1 else f"Import {len(documents)} interviews"

@@ -109,10 +109,12 @@ def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: 
     if forgotten:
         raise QDeskError("What was done before the past was forgotten can no longer be undone; everything since can.")
     if schema < VERSION:
-        raise QDeskError(f"“{label}” was done in an older QDesk and can no longer be {kind}ne; everything since can.")
+        raise QDeskError(
+            f"The last step ({label}) was done in an older QDesk and can no longer be {kind}ne; everything since can."
+        )
     if not force and kind == "undo" and (other := other_open_window(db, session, mine)):
         raise ForeignStep(
-            f"“{label}” was done in {other}, which is still open; nothing was undone. Undo it all the same?"
+            f"The last step ({label}) was done in {other}, which is still open; nothing was undone. Undo it all the same?"
         )
     return int(step)
 

@@ -44,7 +44,7 @@ class SourceComment:
 
 @dataclass(frozen=True, slots=True)
 class NewDocument:
-    """A document ready to be stored. ``text`` is already normalised; ``notes`` tell in plain sentences what was changed."""
+    """A document ready to be stored. ``text`` is normalised; ``notes`` are plain sentences on what was changed."""
 
     name: str
     text: str

@@ -55,7 +55,7 @@ def test_several_files_are_one_step_and_a_bad_one_is_named(qdesk, project, tmp_p
     assert ran.status == 1
     assert ran.err.count("qdesk: ") == 2
     step = qdesk("history", project, "--json").rows[0]
-    assert (step["label"], step["why"]) == ("Import 2 transcripts", "late")
+    assert (step["label"], step["why"]) == ("Import 2 interviews", "late")
     documents = qdesk("list", project, "documents", "--json").rows
     assert [one["participants"] for one in documents[2:]] == [1, 1]
     assert qdesk("undo", project).status == 0

@@ -155,7 +155,7 @@ def test_tables_that_are_none(qdesk, project, table, tmp_path, command):
         assert ran.status == 1
         assert ran.out == ""
         assert ran.err.count("\n") == 1
-    assert [step["label"] for step in qdesk("history", project, "--json").rows] == ["Import 2 transcripts"]
+    assert [step["label"] for step in qdesk("history", project, "--json").rows] == ["Import 2 interviews"]
 
 
 def test_missing_columns_are_named(qdesk, project, table):
