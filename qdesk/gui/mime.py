@@ -1,14 +1,32 @@
 """What is dragged inside the window: ids as JSON under own types, so a drop never depends on its source widget."""
 
 import json
+import os
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.bus import TextSelection
 from qdesk.text.spans import Span
 
 CODES = "application/x-qdesk-codes"
 SELECTION = "application/x-qdesk-selection"
+_HOME = "application/x-qdesk-window"
+
+
+def sign(mime: QMimeData, widget: QWidget) -> QMimeData:
+    """Note the window that a drag comes from: ids mean nothing in the window of another project."""
+    mime.setData(_HOME, QByteArray(_home(widget)))
+    return mime
+
+
+def is_ours(mime: QMimeData, widget: QWidget) -> bool:
+    """False for a drag that was signed in another window."""
+    return not mime.hasFormat(_HOME) or mime.data(_HOME).data() == _home(widget)
+
+
+def _home(widget: QWidget) -> bytes:
+    return f"{os.getpid()} {id(widget.window())}".encode()
 
 
 def codes_mime(codes: list[int]) -> QMimeData:

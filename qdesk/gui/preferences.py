@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            self._values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            kept = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            self._values = {}
+            kept = None
+        self._values: dict[str, Any] = kept if isinstance(kept, dict) else {}
 
     def get(self, key: str, default: Any = None) -> Any:
         """A value, or the default."""
@@ -33,7 +35,9 @@ class Preferences:
         self._values[key] = value
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._path.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
+            beside = self._path.with_name(self._path.name + ".part")
+            beside.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
+            os.replace(beside, self._path)
         except OSError:
             return False
         return True

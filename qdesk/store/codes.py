@@ -33,6 +33,10 @@ class Codes(Table):
             waiting += reversed(children.get(code.id, []))
         return ordered
 
+    def has(self, code: int) -> bool:
+        """Whether a code is there."""
+        return self._db.execute("SELECT 1 FROM code WHERE id = ?", (code,)).fetchone() is not None
+
     def get(self, code: int) -> Code:
         """One code. Raises KeyError."""
         row = self._db.execute(f"SELECT {_FIELDS} FROM code WHERE id = ?", (code,)).fetchone()

@@ -45,11 +45,12 @@ class History:
 
     def redoable(self) -> Step | None:
         """The step that redo would do again."""
-        undone = self._list("WHERE state = 'undone'", None)
-        return undone[-1] if undone and not undone[-1].fixed else None
+        undone = next(iter(self._list("WHERE state = 'undone'", 1, "ASC")), None)
+        return None if undone is None or undone.fixed else undone
 
-    def _list(self, where: str, limit: int | None) -> list[Step]:
-        return steps.list_steps(self._project.db, self._project._session, where, -1 if limit is None else limit)
+    def _list(self, where: str, limit: int | None, order: Literal["ASC", "DESC"] = "DESC") -> list[Step]:
+        db, session = self._project.db, self._project._session
+        return steps.list_steps(db, session, where, -1 if limit is None else limit, order)
 
     def changes(self, step: int) -> Changes:
         """What doing a step changed."""
@@ -114,7 +115,8 @@ def next_step(db: sqlite3.Connection, kind: Direction, mine: int | None, force: 
         )
     if not force and kind == "undo" and (other := other_open_window(db, session, mine)):
         raise ForeignStep(
-            f"The last step ({label}) was done in {other}, which is still open; nothing was undone. Undo it all the same?"
+            f"The last step ({label}) was done in {other}, which is still open; nothing was undone. "
+            "Undo it all the same?"
         )
     return int(step)
 

@@ -113,11 +113,14 @@ def list_events(db: sqlite3.Connection, after: int = 0, before: int | None = Non
     ]
 
 
-def list_steps(db: sqlite3.Connection, session: int | None, where: str = "", limit: int = -1) -> list[Step]:
-    """Steps, newest first."""
+def list_steps(
+    db: sqlite3.Connection, session: int | None, where: str = "", limit: int = -1,
+    order: Literal["ASC", "DESC"] = "DESC",
+) -> list[Step]:  # fmt: skip
+    """Steps, newest first by default."""
     rows = db.execute(
         "SELECT id, label, why, at, state, session, forgotten OR schema < ? FROM history_step "
-        f"{where} ORDER BY id DESC LIMIT ?",
+        f"{where} ORDER BY id {order} LIMIT ?",
         (VERSION, limit),
     )
     return [

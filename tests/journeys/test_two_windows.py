@@ -111,7 +111,7 @@ def undo_of_the_other_asks(first: Hands, second: Hands) -> None:
     assert content(second.project) == before
     second.meanwhile(lambda: second.press(Qt.Key.Key_Z, CONTROL), say("Undo it"))
     assert asked[0] == asked[1]
-    assert asked[0].startswith("“Correct the text of “Teacher 1”” was done in the window opened at ")
+    assert asked[0].startswith("The last step (Correct the text of “Teacher 1”) was done in the window opened at ")
     assert "all day" not in second.project.documents.text(1)
     first.qtbot.waitUntil(lambda: "all day" not in first.desk.reader.view.scene.document.text)
 
@@ -124,7 +124,7 @@ def test_a_window_and_commands_on_one_project(hands: Hands, study: Path, tmp_pat
     hands.press(Qt.Key.Key_Return)
     refused = run("undo", str(study))
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr.startswith("qdesk: “Code “Trust” on 7 words” was done in the window opened at ")
+    assert refused.stderr.startswith("qdesk: The last step (Code “Trust” on 7 words) was done in the window opened at ")
     assert refused.stderr.strip().endswith("Use --force to undo it.")
     assert hands.coded() == [("Trust", MONDAY)]
     table = tmp_path / "codings.csv"

@@ -101,7 +101,7 @@ def test_own_changes_are_heard_after_the_foreign_ones(here: Project, there: Proj
 def test_undo_of_an_open_windows_step_asks(here: Project, there: Project) -> None:
     with there.change("Their act"):
         there.codes.add("New")
-    with pytest.raises(ForeignStep, match=r"“Their act” was done in the window opened at \d\d:\d\d, .* still open"):
+    with pytest.raises(ForeignStep, match=r"The last step \(Their act\) was done in the window opened at \d\d:\d\d, .* still open"):
         here.undo()
     assert here.undo(force=True).label == "Their act"
     here.redo()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from qdesk.gui.acts.verb import verb
 from qdesk.gui.bus import Bus
 from qdesk.store.colours import hex_of
 from qdesk.store.records import CodeKind
@@ -15,6 +16,7 @@ def codes_phrase(bus: Bus, codes: Sequence[int]) -> str:
     return f"“{bus.project.codes.get(codes[0]).name}”" if len(codes) == 1 else f"{len(codes)} codes"
 
 
+@verb
 def add_code(bus: Bus, name: str, parent: int | None = None, kind: CodeKind = "code") -> int | None:
     """Create a code or theme at the end of its parent, in the next free colour of its family; its id.
 
@@ -30,6 +32,7 @@ def add_code(bus: Bus, name: str, parent: int | None = None, kind: CodeKind = "c
     )
 
 
+@verb
 def rename(bus: Bus, code: int, name: str) -> None:
     """Give a code another name; an empty or equal one changes nothing."""
     old, name = bus.project.codes.get(code).name, name.strip()
@@ -41,6 +44,7 @@ def rename(bus: Bus, code: int, name: str) -> None:
         )
 
 
+@verb
 def recolour(bus: Bus, codes: Sequence[int], slot: str = "", colour: str = "") -> None:
     """Give codes a slot of the palette, or without one an own ``colour`` (light hex)."""
 
@@ -52,6 +56,7 @@ def recolour(bus: Bus, codes: Sequence[int], slot: str = "", colour: str = "") -
     bus.run(f"Recolour {what}", act, told=f"Recoloured {what}.")
 
 
+@verb
 def move(bus: Bus, codes: Sequence[int], parent: int | None, before: int | None = None) -> None:
     """Move codes, in the order given, into a parent (None: the top level), before a child of it or to its end.
 
@@ -68,6 +73,7 @@ def move(bus: Bus, codes: Sequence[int], parent: int | None, before: int | None 
     bus.run(label, lambda: project.codes.move(codes, parent, before=before), told=told)
 
 
+@verb
 def group(bus: Bus, codes: Sequence[int], name: str) -> int | None:
     """Gather codes in a new theme that takes the place of the first; the theme's id."""
     name = name.strip()
@@ -85,6 +91,7 @@ def group(bus: Bus, codes: Sequence[int], name: str) -> int | None:
     return bus.run(f"Group {what} as “{name}”", act, told=f"Grouped {what} as {name}.")
 
 
+@verb
 def merge(bus: Bus, codes: Sequence[int], into: int) -> None:
     """Merge codes into another: their quotes go to it, they themselves go."""
     what, target = codes_phrase(bus, codes), bus.project.codes.get(into).name
@@ -95,6 +102,7 @@ def merge(bus: Bus, codes: Sequence[int], into: int) -> None:
     )
 
 
+@verb
 def set_kind(bus: Bus, codes: Sequence[int], kind: CodeKind) -> None:
     """Make codes themes, or themes codes."""
 
@@ -107,6 +115,7 @@ def set_kind(bus: Bus, codes: Sequence[int], kind: CodeKind) -> None:
     bus.run(f"Make {what} {kinds}", act, told=f"{what} {'is' if len(codes) == 1 else 'are'} now {kinds}.")
 
 
+@verb
 def delete(bus: Bus, codes: Sequence[int], codings: Literal["delete", "up"] = "delete") -> None:
     """Delete codes; their codings go with them, or "up" to the parent. Asks nothing."""
     what = codes_phrase(bus, codes)

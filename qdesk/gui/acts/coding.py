@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qdesk.gui.acts.verb import verb
 from qdesk.gui.bus import Bus, TextSelection
 from qdesk.store.colours import free_slot, hex_of
 
@@ -13,6 +14,7 @@ def words_phrase(words: int) -> str:
     return "1 word" if words == 1 else f"{words:,} words"
 
 
+@verb
 def apply_code(bus: Bus, code: int, selection: TextSelection | None = None) -> int | None:
     """Code the selection (that of the bus unless given); the new coding's id, or None if nothing was added."""
     selection = selection or bus.selection
@@ -31,6 +33,7 @@ def apply_code(bus: Bus, code: int, selection: TextSelection | None = None) -> i
     return coding
 
 
+@verb
 def apply_new_code(bus: Bus, name: str, selection: TextSelection | None = None) -> int | None:
     """Create a code and apply it at once, as one step; the coding's id."""
     selection = selection or bus.selection
@@ -47,6 +50,7 @@ def apply_new_code(bus: Bus, name: str, selection: TextSelection | None = None) 
     return bus.run(label, act, told=f"Coded as {name.strip()}, a new code.")
 
 
+@verb
 def uncode(bus: Bus, codings: Sequence[int]) -> None:
     """Remove codings; the text stays."""
     names = {bus.project.codes.get(bus.project.codings.get(coding).code).name for coding in codings}
@@ -54,6 +58,7 @@ def uncode(bus: Bus, codings: Sequence[int]) -> None:
     bus.run(f"Uncode {what}", lambda: bus.project.codings.remove(codings), told=f"Uncoded {what}.")
 
 
+@verb
 def change_code(bus: Bus, codings: Sequence[int], code: int) -> None:
     """Give codings another code."""
     name = bus.project.codes.get(code).name
@@ -65,11 +70,13 @@ def change_code(bus: Bus, codings: Sequence[int], code: int) -> None:
     )
 
 
+@verb
 def comment(bus: Bus, coding: int, text: str) -> None:
     """Write or clear the comment of a coding."""
     bus.run("Comment a quote", lambda: bus.project.codings.update(coding, comment=text), told="Comment kept.")
 
 
+@verb
 def star(bus: Bus, coding: int, starred: bool) -> None:
     """Mark or unmark a coding as an example of its code."""
     label = "Star a quote" if starred else "Unstar a quote"

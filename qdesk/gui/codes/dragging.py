@@ -20,7 +20,7 @@ from qdesk.gui.codes.rows import indent
 from qdesk.gui.codes.tree import ROOT
 from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.theme import look
-from qdesk.gui.mime import codes_of, selection_of
+from qdesk.gui.mime import codes_of, is_ours, selection_of
 
 if TYPE_CHECKING:
     from qdesk.gui.codes.view import CodeTree
@@ -53,8 +53,10 @@ class TreeDrag(QObject):
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Take up codes or a passage of text; leave all else to others."""
-        self.codes = [code for code in codes_of(event.mimeData()) if code in self._tree.codes_model.tree]
-        self.selection = selection_of(event.mimeData())
+        mime = event.mimeData()
+        ours = is_ours(mime, self._tree)
+        self.codes = [code for code in codes_of(mime) if code in self._tree.codes_model.tree] if ours else []
+        self.selection = selection_of(mime) if ours else None
         if self.codes or self.selection:
             self._hovered = ROOT
             event.accept()

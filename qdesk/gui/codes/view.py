@@ -29,6 +29,7 @@ from qdesk.gui.codes.dragging import TreeDrag
 from qdesk.gui.codes.model import CodesModel
 from qdesk.gui.codes.rows import RIGHT
 from qdesk.gui.look.theme import look
+from qdesk.gui.mime import sign
 
 _SHIFTS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Right: "in", Qt.Key.Key_Left: "out"}
 
@@ -244,7 +245,7 @@ class CodeTree(QTreeView):
         self.dragged = frozenset(code for top in codes for code in [top, *tree.walk(top)])
         self.viewport().update()
         drag = QDrag(self)
-        drag.setMimeData(self.codes_model.mimeData([self.codes_model.index_of(code) for code in codes]))
+        drag.setMimeData(sign(self.codes_model.mimeData([self.codes_model.index_of(code) for code in codes]), self))
         nothing = QPixmap(1, 1)
         nothing.fill(Qt.GlobalColor.transparent)
         drag.setPixmap(nothing)  # the label says more than a picture, and without one Qt shows its own

@@ -29,8 +29,8 @@ class HistoryPanel(QWidget):
     """Listens to ``bus.changed``; a hidden panel reads again when it is shown. It undoes nothing itself."""
 
     preview = Signal(list)  # ids of the steps that would be undone, [] for none
-    undo_asked = Signal(int)  # how many steps
-    redo_asked = Signal(int)
+    undo_asked = Signal(list)  # ids of the steps, in the order of undoing
+    redo_asked = Signal(list)
 
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,4 +137,4 @@ class HistoryPanel(QWidget):
         way = self._journey(self.view.selected)
         self.cancel()
         if way is not None:
-            (self.undo_asked if way.way == "undo" else self.redo_asked).emit(len(way.steps))
+            (self.undo_asked if way.way == "undo" else self.redo_asked).emit(list(way.steps))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -48,9 +49,7 @@ class QuoteDelegate(QStyledItemDelegate):
         """Pixels of a row whose words are broken at a width: the words (kept) and the facts."""
         if isinstance(entry, Heading):
             return look.px(_HEADING)
-        facts = look.px(_FACTS) * (2 if entry.comment else 1)
-        gap = look.px(_GAP) * (2 if entry.bands else 1)
-        return self._shapes.height(entry, width) + gap + facts + 2 * look.px(_PADDING) + 1
+        return self._shapes.height(entry, width) + _room(bool(entry.comment), bool(entry.bands), look.scale)
 
     def star_area(self, row: QRect, passage: Passage) -> QRect:
         """Where a click stars or unstars: 24 px round the star, before the citation if starred, else at the far end."""
@@ -145,6 +144,13 @@ class QuoteDelegate(QStyledItemDelegate):
         if passage.comment:
             below = line.translated(0, look.px(_FACTS))
             _elided(painter, below, passage.comment, QColor(look.tokens.text2), italic=True)
+
+
+@lru_cache(maxsize=16)
+def _room(commented: bool, banded: bool, scale: float) -> int:
+    """Pixels of a row beside its words; ``scale`` is the one in force, and tells when to count anew."""
+    facts, gap = look.px(_FACTS) * (1 + commented), look.px(_GAP) * (1 + banded)
+    return gap + facts + 2 * look.px(_PADDING) + 1
 
 
 def paint_swatch(painter: QPainter, left: int, middle: int, code: Code, ring: bool = False) -> None:

@@ -151,8 +151,9 @@ def arranged(passages: Sequence[Passage], grouping: Grouping, codes: Mapping[int
     groups: dict[tuple[str, int | None], list[Passage]] = {}
     if grouping is Grouping.CODE:
         groups = {(name, code): [] for code, name in codes.items()}
+    group_of = _groups(grouping, codes)
     for passage in passages:
-        groups.setdefault(_group(passage, grouping, codes), []).append(passage)
+        groups.setdefault(group_of(passage.quotes[0]), []).append(passage)
     filled = {group: members for group, members in groups.items() if members}
     alone = grouping is not Grouping.CODE and len(filled) == len(passages)
     if len(filled) < 2 or alone:
@@ -163,11 +164,13 @@ def arranged(passages: Sequence[Passage], grouping: Grouping, codes: Mapping[int
     return entries
 
 
-def _group(passage: Passage, grouping: Grouping, codes: Mapping[int, str]) -> tuple[str, int | None]:
-    lead = passage.lead
+def _groups(grouping: Grouping, codes: Mapping[int, str]) -> Callable[[Quote], tuple[str, int | None]]:
+    """Which group a passage with this lead belongs to: title, and code of a group by code."""
     if grouping is Grouping.CODE:
-        return codes.get(lead.code, ""), lead.code
-    return (lead.document_name if grouping is Grouping.DOCUMENT else lead.participant or "No participant"), None
+        return lambda lead: (codes.get(lead.code, ""), lead.code)
+    if grouping is Grouping.DOCUMENT:
+        return lambda lead: (lead.document_name, None)
+    return lambda lead: (lead.participant or "No participant", None)
 
 
 def people(passages: Iterable[Passage]) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from qdesk.gui.look.theme import look
-from qdesk.gui.mime import CODES, codes_of
+from qdesk.gui.mime import CODES, codes_of, is_ours
 
 if TYPE_CHECKING:
     from qdesk.gui.reader.view import TextView
@@ -29,7 +29,7 @@ class Drops:
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Codes may come in; whether they may be dropped is told on every move."""
-        if event.mimeData().hasFormat(CODES):
+        if event.mimeData().hasFormat(CODES) and is_ours(event.mimeData(), self._view):
             event.acceptProposedAction()
         else:
             event.ignore()

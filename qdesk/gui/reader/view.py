@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
-from qdesk.gui.mime import selection_mime
+from qdesk.gui.mime import selection_mime, sign
 from qdesk.gui.reader import keys
 from qdesk.gui.reader.announce import Announcer
 from qdesk.gui.reader.draglabel import drag_label
@@ -195,7 +195,7 @@ class TextView(Page):
         if self.selection is None:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.createMimeDataFromSelection())
+        drag.setMimeData(sign(self.createMimeDataFromSelection(), self))
         drag.setPixmap(drag_label(self.selection.words, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-look.px(12), -look.px(12)))
         drag.exec(Qt.DropAction.CopyAction)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -120,7 +121,8 @@ class Actions:
     def _make(self, window: QWidget, row: ActionRow, handler: Callable[..., object]) -> QAction:
         action = QAction(row.text, window)
         action.setObjectName(f"action_{row.name}")
-        action.setShortcut(QKeySequence(row.keys))
+        keys = row.mac_keys if sys.platform == "darwin" and row.mac_keys else row.keys
+        action.setShortcut(QKeySequence(keys))
         if row.icon:
             action.setIcon(icon(row.icon))
         if row.check:

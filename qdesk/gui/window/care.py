@@ -44,7 +44,7 @@ class Care(QObject):
         if not project.read_only:
             self._every(IDLE_MS, lambda: self._quietly(project.checkpoint))
             self._every(round(BACKUP_EVERY.total_seconds() * 1000), self._back_up)
-        QTimer.singleShot(BEGIN_MS, self, self._begin)
+        self._every(BEGIN_MS, self._begin).setSingleShot(True)
 
     def _every(self, milliseconds: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -61,7 +61,9 @@ class Care(QObject):
             self._back_up()
 
     def stop(self) -> None:
-        """Let what runs in the background finish; the project can then be closed."""
+        """Let what runs in the background finish, and begin nothing more; the project can then be closed."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self._pool.waitForDone()
         self.deleteLater()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
+from qdesk.errors import QDeskError
 from qdesk.gui.acts import coding as act
 from qdesk.gui.acts.documents import correct
 from qdesk.gui.bus import Bus, TextSelection
@@ -15,12 +17,17 @@ from qdesk.gui.picker.choices import choices_of
 from qdesk.gui.picker.picker import CodePicker
 from qdesk.gui.quotes.commentcard import CommentCard
 from qdesk.gui.reader.reader import Reader
+from qdesk.gui.widgets.dialog import confirm
 from qdesk.gui.window.correcting import CorrectionCard
 from qdesk.gui.window.digits import Digits
 from qdesk.store.changes import Changes
+from qdesk.text.changes import Change, Mapping
 
 IN_VIVO_LENGTH = 60
 """Code points of a passage that become the name of an in-vivo code."""
+
+KEEP_MS = 3_000
+"""How long after the last coding the digits are written: never between a key and its paint."""
 
 
 class HandCoding(QObject):
@@ -35,6 +42,8 @@ class HandCoding(QObject):
         self._pen: int | None = None
         self._one_key = True
         self._pick: Callable[[int], object] = self._apply
+        self._unkept = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._unkept.timeout.connect(self._keep_quietly)
         self.digits = Digits.read(bus.project.layout.get("digits"), self._codes())
         reader.digit_typed.connect(self._on_digit)
         reader.letter_typed.connect(self._on_letter)
@@ -52,7 +61,7 @@ class HandCoding(QObject):
         code = self.digits.code_of(digit)
         if not self._one_key:
             return
-        if code not in self._codes():
+        if code is None or not self._bus.project.codes.has(code):
             self._bus.told.emit(f"No code has the digit {digit} yet.", False)
         elif self._bus.selection is not None:
             self._apply(code)
@@ -104,10 +113,20 @@ class HandCoding(QObject):
         if selection is None:
             return
         card = CorrectionCard(self._reader.window())
-        card.corrected.connect(partial(correct, self._bus, selection))
+        card.corrected.connect(partial(self._correct, selection))
         card.closed.connect(card.deleteLater)
         passage = selection.span.of(self._bus.project.documents.text(selection.document))
         card.correct(passage, self._reader.selection_rect())
+
+    def _correct(self, selection: TextSelection, changes: list[Change]) -> None:
+        """Ask first where codings would go with their text."""
+        start = selection.span.start
+        mapping = Mapping([change._replace(start=start + change.start) for change in changes])
+        lost = sum(mapping.span(one.span) is None for one in self._bus.project.codings.of(selection.document))
+        which = "1 coding lies" if lost == 1 else f"{lost} codings lie"
+        sentence = f"{which} wholly on the text you take out and would go with it. Undo brings back both."
+        if not lost or confirm(self._reader.window(), "Take this text out?", sentence, "Take it out"):
+            correct(self._bus, selection, changes)
 
     # ---- pen, pins, shortcuts
 
@@ -129,7 +148,7 @@ class HandCoding(QObject):
         else:
             pinned = code in self.digits.pinned
             self._bus.told.emit(f"{name} is pinned to {digit}." if pinned else f"{name} is no longer pinned.", False)
-        self._keep()
+        self._on_digits()
 
     def _follow(self, changes: Changes) -> None:
         """Codes applied here take digits; deleted ones give theirs back, undone ones keep them for a redo."""
@@ -143,13 +162,23 @@ class HandCoding(QObject):
         for coding in sorted(used) if len(used) <= 9 else ():
             self.digits.use(self._bus.project.codings.get(coding).code)
         if gone or 0 < len(used) <= 9:
-            self._keep()
+            self._on_digits()
 
     def _codes(self) -> set[int]:
         return {code.id for code in self._bus.project.codes.list()}
 
-    def _keep(self) -> None:
-        self._bus.project.layout.set("digits", self.digits.kept())
+    def keep(self) -> None:
+        """Remember the digits with the project. Raises QDeskError."""
+        if self._unkept.isActive():
+            self._unkept.stop()
+            self._bus.project.layout.set("digits", self.digits.kept())
+
+    def _keep_quietly(self) -> None:
+        with suppress(QDeskError):  # the digits are no loss
+            self._bus.project.layout.set("digits", self.digits.kept())
+
+    def _on_digits(self) -> None:
+        self._unkept.start()
         self.digits_changed.emit(self.digits.by_code())
         if self._picker.isVisible():
             self._offer()

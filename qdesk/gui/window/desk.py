@@ -121,7 +121,7 @@ class Desk(QWidget):
         self._heights = [look.px(height) for height in kept.get("heights") or (180, 620)]
         self._set_least()
         self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
-        numbers = [document.id for document in self.bus.project.documents.list()]
+        numbers = self.bus.project.documents.ids()
         document = kept.get("document")
         if numbers:
             self.open_document(document if document in numbers else numbers[0])
@@ -162,7 +162,7 @@ class Desk(QWidget):
         self._middle.setMinimumWidth(look.px(_LEAST_PAGE))
 
     def keep(self) -> None:
-        """Remember the layout with the project, in the pixels of 100 %."""
+        """Remember the layout and the digits with the project, in the pixels of 100 %."""
         document = self.reading.document
         layout = {
             "widths": [round(width) for width in self._widths],
@@ -171,6 +171,7 @@ class Desk(QWidget):
             "document": document.id if document else None,
         }  # fmt: skip
         self.bus.project.layout.set("window", layout)
+        self.coding.keep()
 
     # ---- pages
 
@@ -225,7 +226,7 @@ class Desk(QWidget):
     def _on_document(self, document: Document | None) -> None:
         self.tabs.setTabText(_READER, document.name if document else "Interview")
         self._reading_page.setCurrentWidget(self.reader if document else self._nothing_read)
-        some = bool(self.bus.project.documents.list())
+        some = bool(self.bus.project.documents.ids())
         self._nothing_read.say(_CHOOSE if some else _IMPORT, "" if some else "Import")
         if document:
             self.documents.choose(document.id)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 from qdesk.errors import QDeskError
 from qdesk.gui.widgets.dialog import confirm, inform
 from qdesk.store import backups
+from qdesk.store.changes import Changes
 from qdesk.store.check import check
 from qdesk.store.connection import plain_errors
 from qdesk.store.history import ForeignStep
 from qdesk.store.project import Project
+from qdesk.store.steps import Step
 
 if TYPE_CHECKING:
     from qdesk.gui.window.window import MainWindow
@@ -91,27 +93,47 @@ class Doors(QObject):
 
     # ---- undo and redo
 
-    def undo(self, steps: int = 1) -> None:
-        """Undo steps; one that another open window made is named and asked about."""
-        self._replay("Undone", steps, lambda force: self._project.undo(force=force))
+    def undo(self) -> None:
+        """Undo the last step; one that another open window made is named and asked about."""
+        self._replay("Undone", [None], self._undo_one)
 
-    def redo(self, steps: int = 1) -> None:
-        """Redo steps."""
-        self._replay("Redone", steps, lambda force: self._project.redo(force=force))
+    def redo(self) -> None:
+        """Redo the last undone step."""
+        self._replay("Redone", [None], lambda: self._project.redo())
 
-    def _replay(self, done: str, steps: int, act: Callable[[bool], object]) -> None:
+    def undo_steps(self, steps: Sequence[int]) -> None:
+        """Undo the steps that the History panel named, newest first; stop where something else was done meanwhile."""
+        self._replay("Undone", steps, self._undo_one, self._project.history.undoable)
+
+    def redo_steps(self, steps: Sequence[int]) -> None:
+        """Redo the steps that the History panel named, oldest first."""
+        self._replay("Redone", steps, lambda: self._project.redo(), self._project.history.redoable)
+
+    def _undo_one(self) -> Changes | None:
+        try:
+            return self._project.undo()
+        except ForeignStep as error:
+            if confirm(self._window, "A step of another window", str(error), "Undo it", danger=False):
+                return self._project.undo(force=True)
+            return None
+
+    def _replay(
+        self, done: str, steps: Sequence[int | None], act: Callable[[], Changes | None],
+        following: Callable[[], Step | None] = lambda: None,
+    ) -> None:  # fmt: skip
         label, count = "", 0
-        for _ in range(steps):
-            try:
-                changes = act(False)
-            except ForeignStep as error:
-                if not confirm(self._window, "A step of another window", str(error), "Undo it", danger=False):
+        try:
+            for wanted in steps:
+                step = following()
+                if wanted is not None and (step is None or step.id != wanted):
+                    raise QDeskError("Something else was done meanwhile; look at the history again.")
+                changes = act()
+                if changes is None:
                     break
-                changes = act(True)
-            except QDeskError as error:
-                self._window.status.tell(str(error))
-                return
-            label, count = changes.label, count + 1
+                label, count = changes.label, count + 1
+        except QDeskError as error:
+            self._window.status.tell(str(error))
+            return
         if count:
             self._window.status.tell(f"{done}: {label}." if count == 1 else f"{done} {count} steps.")
 
@@ -187,8 +209,8 @@ class Doors(QObject):
 
         start = str(self._project.path.with_name(f"{self._project.name} {name}.csv"))
         chosen, _filter = QFileDialog.getSaveFileName(self._window, f"Save the {name}", start, "Tables (*.csv)")
-        if chosen:
-            path = Path(chosen) if Path(chosen).suffix else Path(chosen + ".csv")
+        path = self._with_suffix(Path(chosen), ".csv") if chosen else None
+        if path:
             self._told(lambda: write_file(path, write(self._project), force=True), f"Saved {path.name}.")
 
     # ---- telling
@@ -218,8 +240,17 @@ class Doors(QObject):
         chosen, _filter = QFileDialog.getSaveFileName(self._window, title, start, _PROJECTS)
         if not chosen:
             return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".qdesk" else path.with_name(path.name + ".qdesk")
+        return self._with_suffix(Path(chosen), ".qdesk")
+
+    def _with_suffix(self, path: Path, suffix: str) -> Path | None:
+        """The path with its suffix; where only that makes it name a file that is there, the user is asked once more."""
+        if path.suffix.lower() == suffix:
+            return path
+        path = path.with_name(path.name + suffix)
+        sentence = f"{path.name} is there already. What lies there would be replaced."
+        if path.exists() and not confirm(self._window, "Replace this file?", sentence, "Replace"):
+            return None
+        return path
 
 
 def _project_of(backup: Path) -> Path:

@@ -115,8 +115,8 @@ class Reading(QObject):
         if len(rows.all) > _FEW:
             self.reader.set_codings(codings.of(number))
             return
-        put = [codings.get(coding) for coding in sorted(rows.inserted | rows.updated)]
-        self.reader.update_codings([coding for coding in put if coding.document == number], rows.deleted)
+        changed = rows.inserted | rows.updated
+        self.reader.update_codings([one for one in codings.of(number) if one.id in changed], rows.deleted)
 
     def _text_changed(self, changes: Changes, number: int) -> bool:
         return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes[

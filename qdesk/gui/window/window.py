@@ -107,8 +107,8 @@ class MainWindow(QMainWindow):
         desk.import_asked.connect(self.actions_table["import"].trigger)
         desk.selection_facts.connect(self._on_selection_facts)
         desk.sides_changed.connect(self.refresh_actions)
-        desk.history.undo_asked.connect(self.doors.undo)
-        desk.history.redo_asked.connect(self.doors.redo)
+        desk.history.undo_asked.connect(self.doors.undo_steps)
+        desk.history.redo_asked.connect(self.doors.redo_steps)
         bus.told.connect(self.status.tell)
         bus.failed.connect(self._on_failed)
         bus.changed.connect(lambda _changes: self._show_facts())
@@ -136,6 +136,9 @@ class MainWindow(QMainWindow):
             self.desk.deleteLater()
         if self.palette_card is not None:
             self.palette_card.deleteLater()
+        if self.bus is not None:
+            self.bus.project.observers.clear()
+            self.bus.deleteLater()
         self.desk = self.bus = self.palette_card = self.care = None
         self.status.tell("")
 
@@ -148,11 +151,10 @@ class MainWindow(QMainWindow):
     def _show_facts(self) -> None:
         assert self.bus is not None
         project = self.bus.project
-        codes = project.codes.list()
-        themes = sum(code.kind == "theme" for code in codes)
+        sizes = project.sizes()
         facts = [
-            _many(len(project.documents.list()), "interview"), _many(len(project.codings.arrays().id), "quote"),
-            _many(len(codes) - themes, "code") + (f" in {_many(themes, 'theme')}" if themes else ""),
+            _many(sizes.documents, "interview"), _many(sizes.codings, "quote"),
+            _many(sizes.codes, "code") + (f" in {_many(sizes.themes, 'theme')}" if sizes.themes else ""),
         ]  # fmt: skip
         self.status.set_facts(("Read only" if project.read_only else "Saved") + "    " + " · ".join(facts))
         self.refresh_actions()
@@ -222,10 +224,11 @@ class MainWindow(QMainWindow):
     def note_recent(self) -> None:
         """Remember the open project on the start page: names and counts, no interview text."""
         assert self.bus is not None
-        project = self.bus.project
-        self.recents.note(
-            project.path.absolute(), len(project.documents.list()), len(project.codings.arrays().id), datetime.now()
-        )
+        project, sizes = self.bus.project, self.bus.project.sizes()
+        try:
+            self.recents.note(project.path.absolute(), sizes.documents, sizes.codings, datetime.now())
+        except QDeskError as error:  # the list is a convenience: a project opens and closes without it
+            self.status.tell(str(error))
 
     def _forget_recent(self, project: Path) -> None:
         self.recents.forget(project)

@@ -92,7 +92,7 @@ def test_letters_narrow_the_tree_and_esc_widens_it(panel: CodesPanel, ids: Any) 
     assert not field.isVisible()
 
 
-def test_a_hidden_panel_reads_when_it_is_shown(panel: CodesPanel, ids: Any, project: Project) -> None:
+def test_a_hidden_panel_reads_when_it_is_shown(qtbot: Any, panel: CodesPanel, ids: Any, project: Project) -> None:
     panel.hide()
     with project.change("Code"):
         project.codings.add(ids.document, ids["Mentoring"], Span(1, 4))
@@ -100,7 +100,7 @@ def test_a_hidden_panel_reads_when_it_is_shown(panel: CodesPanel, ids: Any, proj
     assert panel.tree.codes_model.code(ids["Mentoring"]).name == "Mentoring"
     panel.show()
     assert panel.tree.codes_model.code(ids["Mentoring"]).name == "Coaching"
-    assert panel.tree.codes_model.counts(ids["Mentoring"]) == (1, 0)
+    qtbot.waitUntil(lambda: panel.tree.codes_model.counts(ids["Mentoring"]) == (1, 0))
 
 
 def test_deleting_quotes_asks_and_can_move_them_up(panel: CodesPanel, ids: Any, project: Project) -> None:

@@ -71,7 +71,7 @@ def test_choosing_a_step_asks_and_the_button_undoes(panel, qtbot):
     assert "This undoes 3 steps. Nothing is lost: redo brings them back." in panel.card.accessibleName()
     with qtbot.waitSignal(panel.undo_asked) as undone:
         panel.card.go.click()
-    assert undone.args == [3]
+    assert undone.args == [[7, 6, 5]]
     assert not panel.card.isVisible()
 
 
@@ -80,7 +80,7 @@ def test_an_undone_step_is_redone(panel, qtbot):
     assert panel.card.go.text() == "Redo 2 steps"
     with qtbot.waitSignal(panel.redo_asked) as redone:
         panel.card.go.click()
-    assert redone.args == [2]
+    assert redone.args == [[9, 10]]
 
 
 def test_the_beginning_undoes_all(panel, qtbot):

@@ -57,6 +57,9 @@ class FakeProject:
     def list(self) -> list[Code]:
         return CODES
 
+    def ids(self) -> list[int]:
+        return sorted({quote.document for quote in self.held})
+
     def text(self, document: int) -> str:
         return self.texts[document]
 
@@ -64,7 +67,9 @@ class FakeProject:
         return [
             quote
             for quote in self.held
-            if (codes is None or quote.code in codes) and (codings is None or quote.coding in codings)
+            if (codes is None or quote.code in codes)
+            and (documents is None or quote.document in documents)
+            and (codings is None or quote.coding in codings)
         ]
 
 

@@ -16,7 +16,7 @@ from qdesk.store.changes import Changes, Rows
 from qdesk.text.spans import Span
 
 TRUST = QuoteQuery(codes=(2,))
-CODED = Changes("Code", "do", {"coding": Rows(inserted=frozenset({1}))})
+CODED = Changes("Code", "do", {"coding": Rows(inserted=frozenset({1}))}, frozenset({1}))
 
 
 @pytest.fixture
