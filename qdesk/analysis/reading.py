@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qdesk.analysis.cooccurrence import Cooccurrence
-from qdesk.analysis.units import counted, held_word
+from qdesk.analysis.units import held_word
+from qdesk.text.counted import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from qdesk.analysis.behind import pair_codings
 from qdesk.analysis.cooccurrence import Cooccurrence, cooccurrence
 from qdesk.analysis.order import by_similarity
 from qdesk.analysis.rollup import roll_up
-from qdesk.analysis.units import Unit, counted
+from qdesk.analysis.units import Unit
 from qdesk.store.project import Project
 from qdesk.store.records import Code, UnitArrays
 from qdesk.text.codepath import join_path
+from qdesk.text.counted import counted
 
 Choice = Literal["all", "codes", "themes", "selected"]
 """``all``: codes and themes in use; ``codes``: every code, no themes; ``themes``: every top theme with all below it."""

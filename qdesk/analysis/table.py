@@ -7,11 +7,11 @@ from qdesk.analysis.units import Measure
 
 
 def cooccurrence_rows(
-    table: Cooccurrence, names: Sequence[str], measure: Measure, decimals: int = 6
+    table: Cooccurrence, names: Sequence[str], measure: Measure, decimals: int | None = None
 ) -> list[list[str]]:
     """The full symmetric matrix with the codes' names as head row and first column.
 
-    The diagonal holds each code's own n under both measures. c has a point and at most ``decimals`` decimals.
+    The diagonal holds each code's own n under both measures. c has a point, and ``decimals`` decimals or all.
     """
     values = table.measured(measure)
     rows = [["", *names]]
@@ -22,5 +22,7 @@ def cooccurrence_rows(
     return rows
 
 
-def _written(value: float, decimals: int) -> str:
-    return str(int(value)) if value == int(value) else f"{value:.{decimals}f}"
+def _written(value: float, decimals: int | None) -> str:
+    if value == int(value):
+        return str(int(value))
+    return repr(float(value)) if decimals is None else f"{value:.{decimals}f}"

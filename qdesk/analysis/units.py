@@ -12,11 +12,6 @@ UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
 MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 
 
-def counted(number: int, word: str) -> str:
-    """``7 paragraphs``, ``1 overlap``, ``1,184 turns``: a number with its noun, which takes a plain s."""
-    return f"{number:,} {word if number == 1 else word + 's'}"
-
-
 def held_word(unit: Unit) -> str:
     """The noun of a code's own n: units that hold it, or its quotes."""
     return "quote" if unit == "overlap" else unit

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,13 +12,12 @@ from qdesk.analysis.units import MEASURES, UNITS, Measure, Unit
 from qdesk.cli.common import aligned, example, force_option, project_argument, refuse_existing, say
 from qdesk.errors import QDeskError
 from qdesk.exporters.atomic import write_file
+from qdesk.exporters.csvtext import csv_file, csv_text
 from qdesk.store.project import Project
 
 if TYPE_CHECKING:
     from qdesk.analysis.study import Study
     from qdesk.cli.main import Draw
-
-Numbers = list[list[int | float]]
 
 _name = click.argument("name", metavar="cooccurrence", type=click.Choice(["cooccurrence"]))
 _unit = click.option(
@@ -66,16 +64,19 @@ def table_(
 
     The matrix is whole and symmetric; its diagonal holds each code's own n.
     """
-    if out:
-        refuse_existing(out, force)
-    study = _study(project, unit, rollup)
-    numbers = _numbers(study, measure)
-    shape = shape or (out.suffix.lower().removeprefix(".") if out else "")
-    text = _WRITERS.get(shape, _as_table)(study.names, numbers)
+    shape = shape or _shape_of(out)
     if out is None:
-        say(text, end="")
+        say(_text(_study(project, unit, rollup), measure, shape), end="")
         return
-    write_file(out, text.encode(), force=force)
+    from qdesk.analysis.table import cooccurrence_rows
+
+    refuse_existing(out, force)
+    study = _study(project, unit, rollup)
+    if shape == "csv":
+        data = csv_file(cooccurrence_rows(study.table, study.names, measure))
+    else:
+        data = _text(study, measure, shape).encode()
+    write_file(out, data, force=force)
     say(str(out))
 
 
@@ -119,34 +120,35 @@ def _study(project: Path, unit: Unit, rollup: bool) -> Study:
         return read_study(opened, unit, "themes" if rollup else "codes")
 
 
-def _numbers(study: Study, measure: Measure) -> Numbers:
-    """The matrix (k x k) with each code's own n on the diagonal; whole numbers as such."""
-    rows = study.table.measured(measure).tolist()
-    for i, own in enumerate(study.table.n.tolist()):
-        rows[i][i] = own
-    return [[int(value) if value == int(value) else value for value in row] for row in rows]
+def _shape_of(out: Path | None) -> str:
+    """How to write a table by the ending of its file. Raises QDeskError for one that says nothing."""
+    shape = "table" if out is None else _ENDINGS.get(out.suffix.lower())
+    if out is not None and shape is None:
+        raise QDeskError(
+            f"“{out.name}” was not written: a table ends in .csv, .json or .txt, or --format says what it is."
+        )
+    return shape or "table"
 
 
-def _as_table(names: Sequence[str], numbers: Numbers) -> str:
-    rows = [["", *names]]
-    for name, values in zip(names, numbers, strict=True):
-        rows.append([name, *(str(value) if isinstance(value, int) else f"{value:.3f}" for value in values)])
-    return "".join(f"{line}\n" for line in aligned(rows, [False] + [True] * len(names)))
+_ENDINGS: Final = {".csv": "csv", ".json": "json", ".txt": "table"}
 
 
-def _as_csv(names: Sequence[str], numbers: Numbers) -> str:
-    from qdesk.exporters.cooccurrence_csv import cooccurrence_csv
+def _text(study: Study, measure: Measure, shape: str) -> str:
+    from qdesk.analysis.table import cooccurrence_rows
 
-    return cooccurrence_csv(names, numbers)
+    if shape == "json":
+        return _as_json(study, measure)
+    if shape == "csv":
+        return csv_text(cooccurrence_rows(study.table, study.names, measure))
+    rows = cooccurrence_rows(study.table, study.names, measure, decimals=3)
+    return "".join(f"{line}\n" for line in aligned(rows, [False] + [True] * len(study.names)))
 
 
-def _as_json(names: Sequence[str], numbers: Numbers) -> str:
+def _as_json(study: Study, measure: Measure) -> str:
     """One object a row: the code's name, and its numbers by the names of the others."""
-    head = next(word for word in ("code", "row", "name of the row") if word not in names)
-    rows: list[dict[str, Any]] = [
-        {head: name, **dict(zip(names, values, strict=True))} for name, values in zip(names, numbers, strict=True)
-    ]
+    from qdesk.analysis.table import cooccurrence_rows
+
+    head = next(word for word in ("code", "row", "name of the row") if word not in study.names)
+    _, *lines = cooccurrence_rows(study.table, study.names, measure)
+    rows = [{head: name, **dict(zip(study.names, map(json.loads, cells), strict=True))} for name, *cells in lines]
     return "[" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "]\n"
-
-
-_WRITERS: dict[str, Callable[[Sequence[str], Numbers], str]] = {"table": _as_table, "csv": _as_csv, "json": _as_json}

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qdesk.analysis.units import counted
 from qdesk.errors import QDeskError
 from qdesk.store.project import Project
+from qdesk.text.counted import counted
 
 if TYPE_CHECKING:
     from qdesk.importers.outcome import Outcome

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from qdesk.analysis.units import counted
 from qdesk.cli.common import (
     complain,
     example,
@@ -20,6 +19,7 @@ from qdesk.cli.common import (
 )
 from qdesk.errors import QDeskError
 from qdesk.store.project import Project
+from qdesk.text.counted import counted
 from qdesk.text.newdocument import NewDocument, ParagraphRule
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sqlite3
 import sys
 import traceback
@@ -92,6 +93,8 @@ def run(arguments: list[str], draw: Draw) -> int:
         return _fail("Stopped; nothing was half done.")
     except QDeskError as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(_unwritten(error) or _fault(error))
     except Exception as error:
         known = plain_error(error) if isinstance(error, sqlite3.Error) else None
         return _fail(str(known) if known else _fault(error))
@@ -100,6 +103,14 @@ def run(arguments: list[str], draw: Draw) -> int:
 def _fail(sentence: str) -> int:
     print(f"qdesk: {sentence}", file=sys.stderr)
     return 1
+
+
+def _unwritten(error: OSError) -> str | None:
+    """The sentence where standard output took no more (a file's error would name it); it is not tried again."""
+    if error.filename is not None:
+        return None
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return f"The output could not be written ({(error.strerror or str(error)).lower()}); the project is unharmed."
 
 
 def _explain_usage(error: click.UsageError) -> int:

@@ -6,35 +6,39 @@ from pathlib import Path
 
 import click
 
-from qdesk.cli.common import complain, example, force_option, project_argument, say, with_suffix
+from qdesk.cli.common import complain, example, force_option, project_argument, say, why_option, with_suffix
 from qdesk.errors import QDeskError
 from qdesk.store import backups
 from qdesk.store.check import check
 from qdesk.store.project import Project
-
-MAIN_STUDY = "distributed_leadership"
+from qdesk.store.sessions import now
 
 
 @click.command("new", epilog=example("qdesk new thesis.qdesk"))
 @click.argument("project", type=click.Path(path_type=Path))
 @force_option
-def new_(project: Path, force: bool) -> None:
-    """Make an empty project."""
+@why_option
+def new_(project: Path, force: bool, why: str | None) -> None:
+    """Make an empty project.
+
+    With --force what lay there is set aside in the folder of its backups.
+    """
     path = with_suffix(project)
-    Project.create(path, force=force).close()
+    with Project.create(path, force=force) as made:
+        _note(made, "Create the project", "created", why)
     say(str(path))
 
 
 @click.command("sample", epilog=example("qdesk sample ~/QDesk"))
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @force_option
-def sample_(folder: Path, force: bool) -> None:
+@why_option
+def sample_(folder: Path, force: bool, why: str | None) -> None:
     """Write the sample study, already coded, into FOLDER.
 
     FOLDER is the present one by default. The last line printed is the path of the project.
     """
-    from qdesk.importers.study import build_study
-    from qdesk.places import sample_projects
+    from qdesk.importers.study import build_main_study
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,7 +46,7 @@ def sample_(folder: Path, force: bool) -> None:
         raise QDeskError(f"The folder {folder} cannot be made ({(error.strerror or '').lower()}).") from error
     path = folder / "Distributed leadership.qdesk"
     with Project.create(path, force=force) as project:
-        build_study(sample_projects() / MAIN_STUDY, project)
+        build_main_study(project, why)
     say(str(path))
 
 
@@ -65,10 +69,21 @@ def check_(project: Path) -> int:
 @click.command("restore", epilog=example("qdesk restore thesis.qdesk", "qdesk restore thesis.qdesk copy.qdesk"))
 @project_argument
 @click.argument("backup", type=click.Path(path_type=Path), required=False)
-def restore_(project: Path, backup: Path | None) -> None:
+@why_option
+def restore_(project: Path, backup: Path | None, why: str | None) -> None:
     """Put a backup in the project's place.
 
     BACKUP is the newest by default. What lay in its place is kept beside the backups.
     """
     restored = backups.restore(project, backup)
+    if why:
+        with Project.open(project) as opened:
+            _note(opened, "Restore a backup", "restored", why)
     say(f"Restored {restored.path}")
+
+
+def _note(project: Project, label: str, key: str, why: str | None) -> None:
+    """Keep a reason, if there is one, as a step that sets the time of what was done."""
+    if why:
+        with project.change(label, why):
+            project.settings.set(key, now())

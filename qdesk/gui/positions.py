@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 import numpy as np
@@ -26,7 +27,7 @@ class Positions:
 
     def unit(self, point: int) -> int:
         """UTF-16 position of a code point position."""
-        return point + int(np.searchsorted(self._astral, point))
+        return point + bisect_left(self._astral, point)
 
     def units_of(self, points: Iterable[int] | Ints) -> Ints:
         """UTF-16 positions of n code point positions, as an array of n."""
@@ -35,7 +36,7 @@ class Positions:
 
     def point(self, unit: int) -> int:
         """Code point position of a UTF-16 position; inside a surrogate pair that of its character."""
-        return unit - int(np.searchsorted(self._inner, unit, side="right"))
+        return unit - bisect_right(self._inner, unit)
 
     def points_of(self, units: Ints) -> Ints:
         """Code point positions of n UTF-16 positions, as an array of n."""
@@ -43,7 +44,7 @@ class Positions:
 
     def span(self, start: int, end: int) -> Span:
         """Code points under a range of UTF-16 units; a character cut in two is taken whole."""
-        inside = int(np.searchsorted(self._inner, end))
+        inside = bisect_left(self._inner, end)
         cut = inside < len(self._inner) and int(self._inner[inside]) == end
         return Span(self.point(start), self.point(end) + cut)
 

@@ -6,13 +6,14 @@ from qdesk.errors import QDeskError
 from qdesk.store.project import Project
 from qdesk.store.records import CodeKind
 from qdesk.text.codepath import split_path
+from qdesk.text.names import name_key, plain
 
 Path = tuple[str, ...]
 
 
 def read_path(cell: str) -> Path:
     """Names of a written path, white space folded as in names of codes. Raises QDeskError for none."""
-    path = tuple(" ".join(name.split()) for name in split_path(cell))
+    path = tuple(" ".join(plain(name).split()) for name in split_path(cell))
     if not path:
         raise QDeskError("the code has no name")
     return path
@@ -42,4 +43,4 @@ class CodeTree:
 
 
 def _key(path: Path) -> Path:
-    return tuple(name.casefold() for name in path)
+    return tuple(map(name_key, path))

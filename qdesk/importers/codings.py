@@ -7,7 +7,9 @@ from qdesk.importers.codetree import CodeTree, Path, read_path
 from qdesk.importers.outcome import Outcome
 from qdesk.importers.tables import Problem, Row, Table
 from qdesk.store.codings import NewCoding
+from qdesk.store.documents import StaleSpan
 from qdesk.store.project import Project
+from qdesk.store.records import Document
 from qdesk.text.locate import QuoteError, find_quote
 from qdesk.text.spans import Span
 
@@ -28,7 +30,8 @@ def import_codings(project: Project, table: Table, why: str | None = None, *, st
     """Code what the table names, making missing codes and themes, as one step.
 
     Rows that cannot be used are reported and the others go in; with ``strict`` one such row keeps all of them out.
-    Codings that are there already are counted, not doubled. Raises QDeskError without the columns that are needed.
+    Codings that are there already are counted, not doubled. Raises QDeskError without the columns that are
+    needed, or if a text was changed by another window meanwhile.
     """
     _check_columns(table)
     places = _Places(project)
@@ -41,6 +44,7 @@ def import_codings(project: Project, table: Table, why: str | None = None, *, st
     if problems and strict:
         return Outcome(0, 0, tuple(problems))
     with project.change(_label(len(found)), why):
+        places.check()
         tree = CodeTree(project, [one.path for one in found])
         added = project.codings.add_many(
             NewCoding(one.document, tree.code(one.path), one.span, one.comment, one.starred) for one in found
@@ -65,7 +69,7 @@ class _Places:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._texts: dict[str, tuple[int, str] | None] = {}
+        self._texts: dict[str, tuple[Document, str] | None] = {}
 
     def find(self, table: Table, row: Row) -> _Found:
         document, text = self._text(table.value(row, "document"))
@@ -73,12 +77,22 @@ class _Places:
         starred = _STARRED.get(star := table.value(row, "starred").casefold())
         if starred is None:
             raise QDeskError(f"starred is “{star}”; it may be 1 or 0")
-        return _Found(document, path, _span(table, row, text), table.value(row, "comment"), starred)
+        return _Found(document.id, path, _span(table, row, text), table.value(row, "comment"), starred)
 
-    def _text(self, name: str) -> tuple[int, str]:
+    def check(self) -> None:
+        """Inside the change, in which no other window can write: are the texts still those that were read?"""
+        try:
+            for document, _ in filter(None, self._texts.values()):
+                self._project.documents.check_revision(document.id, document.revision)
+        except StaleSpan as error:
+            raise QDeskError(
+                "A text was changed in another window meanwhile, so nothing was coded. Import the table again."
+            ) from error
+
+    def _text(self, name: str) -> tuple[Document, str]:
         if name not in self._texts:
             document = self._project.documents.find(name)
-            self._texts[name] = (document.id, self._project.documents.text(document.id)) if document else None
+            self._texts[name] = (document, self._project.documents.text(document.id)) if document else None
         known = self._texts[name]
         if known is None:
             raise QDeskError(f"there is no document “{name}”" if name else "the document has no name")

@@ -1,4 +1,4 @@
-"""Word documents (.docx): the text as a reader sees it, with its comments kept apart."""
+"""Word documents (.docx): the text as a reader sees it, with its comments."""
 
 from __future__ import annotations
 
@@ -77,6 +77,6 @@ def _notes(reader: DocxText, comments: int) -> tuple[str, ...]:
         (reader.insertions, "1 tracked insertion was kept.", "{} tracked insertions were kept."),
         (len(reader.notes), "1 note stands at the end of the text.", "{} notes stand at the end of the text."),
         (reader.symbols, "1 symbol of a special font became �.", "{} symbols of special fonts became �."),
-        (comments, "1 comment was kept apart.", "{} comments were kept apart."),
+        (comments, "1 comment was kept as a memo.", "{} comments were kept as memos."),
     )
     return tuple(one if count == 1 else many.format(count) for count, one, many in counted if count)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Final
 
 from qdesk.errors import QDeskError
 from qdesk.importers import SUFFIXES, read_document
@@ -12,15 +13,26 @@ from qdesk.importers.codings import import_codings
 from qdesk.importers.documents import store_documents
 from qdesk.importers.outcome import Outcome
 from qdesk.importers.tables import Table, read_table
+from qdesk.places import sample_projects
 from qdesk.store.project import Project
 from qdesk.text.codepath import split_path
 
+_MAIN_STUDY: Final = "distributed_leadership"
 
-def build_study(sources: Path, project: Project) -> None:
-    """Fill an empty project from a folder of interviews and tables. Raises QDeskError if a source does not fit."""
+
+def build_main_study(project: Project, why: str | None = None) -> None:
+    """Fill an empty project with the sample study that comes with QDesk."""
+    build_study(sample_projects() / _MAIN_STUDY, project, why)
+
+
+def build_study(sources: Path, project: Project, why: str | None = None) -> None:
+    """Fill an empty project from a folder of interviews and tables; ``why`` stands with the first step.
+
+    Raises QDeskError if a source does not fit.
+    """
     about = tomllib.loads((sources / "study.toml").read_text(encoding="utf-8"))
     files = sorted((sources / "interviews").iterdir(), key=_natural)
-    store_documents(project, [read_document(path) for path in files if path.suffix in SUFFIXES])
+    store_documents(project, [read_document(path) for path in files if path.suffix in SUFFIXES], why=why)
     _whole(import_cases(project, _table(sources / "participants.csv")))
     _whole(import_codebook(project, _table(sources / "codebook.csv")))
     _whole(import_codings(project, _table(sources / "codings.csv")))

@@ -56,27 +56,36 @@ def make(project: Path, db: sqlite3.Connection) -> Backup:
     return Backup(target, made)
 
 
+def leftovers(project: Path) -> list[Path]:
+    """Half-written backups and restored files, left by a program that was killed over them."""
+    restoring = [project.with_name(f"{project.name}.restoring{suffix}") for suffix in ("", ".part")]
+    return [*folder_of(project).glob("*.part*"), *(path for path in restoring if path.exists())]
+
+
 def make_if_due(project: Path, db: sqlite3.Connection, every: timedelta) -> Backup | None:
     """A backup if the project has changed since the newest one and that is at least so old; else None."""
     newest = next(iter(list_backups(project)), None)
     if newest and datetime.now() - newest.made < every:
         return None
-    if _last_event(db) <= (last_event(newest.path) if newest else 0):
+    last = last_event(db)
+    if last is None or (newest and last == last_event_of(newest.path)):
         return None
     return make(project, db)
 
 
-def last_event(backup: Path) -> int:
-    """How far the history had come when a backup was made; 0 for one that cannot be read."""
+def last_event(db: sqlite3.Connection) -> tuple[int, str] | None:
+    """Id and time of the newest event: together they tell histories apart that went separate ways."""
+    row: tuple[int, str] | None = db.execute("SELECT id, at FROM history_event ORDER BY id DESC LIMIT 1").fetchone()
+    return row
+
+
+def last_event_of(backup: Path) -> tuple[int, str] | None:
+    """The newest event when a backup was made; None for one that cannot be read."""
     try:
         with closing(connect(backup, read_only=True)) as db:
-            return _last_event(db)
+            return last_event(db)
     except sqlite3.Error:
-        return 0
-
-
-def _last_event(db: sqlite3.Connection) -> int:
-    return int(db.execute("SELECT coalesce(max(id), 0) FROM history_event").fetchone()[0])
+        return None
 
 
 def save_copy(db: sqlite3.Connection, target: Path) -> None:
@@ -131,7 +140,7 @@ def restore(project: Path, backup: Path | None = None) -> Backup:
     try:
         with plain_errors(), closing(connect(chosen.path, read_only=True)) as db:
             copy_to(db, draft)
-        _set_aside(project)
+        set_aside(project, "before restoring")
         os.replace(draft, project)
     except OSError as error:
         raise QDeskError(f"{project.name} could not be restored ({error.strerror}); it was left as it is.") from error
@@ -140,20 +149,24 @@ def restore(project: Path, backup: Path | None = None) -> Backup:
     return chosen
 
 
-def _set_aside(project: Path) -> None:
-    """Keep the present file, sound or not, beside the backups; nothing is ever overwritten."""
-    if not project.exists():
+def set_aside(project: Path, occasion: str) -> None:
+    """Keep the present file, sound or not, beside the backups; nothing is ever overwritten.
+
+    ``occasion`` begins its new name. Raises QDeskError while it is open in a window, OSError.
+    """
+    if not project.is_file():
         return
-    _refuse_if_open(project)
-    stamp = datetime.now().strftime("%Y-%m-%d %H-%M-%S")
+    refuse_if_open(project)
+    stamp = datetime.now().strftime(f"{_STAMP}-%f")
     folder_of(project).mkdir(exist_ok=True)
     for suffix in ("", "-wal", "-shm"):
         present = project.with_name(project.name + suffix)
         if present.exists():
-            os.replace(present, folder_of(project) / f"before restoring {stamp} {project.name}{suffix}.kept")
+            os.replace(present, folder_of(project) / f"{occasion} {stamp} {project.name}{suffix}.kept")
 
 
-def _refuse_if_open(project: Path) -> None:
+def refuse_if_open(project: Path) -> None:
+    """Raise QDeskError while a window or command has the project open."""
     try:
         with closing(sqlite3.connect(project, timeout=0, isolation_level=None)) as db:
             db.execute("PRAGMA journal_mode = DELETE")

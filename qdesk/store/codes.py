@@ -8,8 +8,9 @@ from typing import Any, Literal
 from qdesk.errors import QDeskError
 from qdesk.store.colours import free_family, free_slot, hex_of
 from qdesk.store.records import Code, CodeKind
-from qdesk.store.table import Table
+from qdesk.store.table import Gone, Table
 from qdesk.text.codepath import join_path
+from qdesk.text.names import name_key, plain
 
 _FIELDS = "id, parent, position, kind, name, colour, slot, definition, include_when, exclude_when, memo"
 
@@ -38,10 +39,10 @@ class Codes(Table):
         return self._db.execute("SELECT 1 FROM code WHERE id = ?", (code,)).fetchone() is not None
 
     def get(self, code: int) -> Code:
-        """One code. Raises KeyError."""
+        """One code. Raises Gone."""
         row = self._db.execute(f"SELECT {_FIELDS} FROM code WHERE id = ?", (code,)).fetchone()
         if row is None:
-            raise KeyError(code)
+            raise Gone(code)
         return Code(*row)
 
     def path(self, code: int) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ class Codes(Table):
         parent: int | None = None
         found: Code | None = None
         for name in path:
-            found = next((one for one in self.children(parent) if one.name.casefold() == name.casefold()), None)
+            found = next((one for one in self.children(parent) if name_key(one.name) == name_key(name)), None)
             if found is None:
                 return None
             parent = found.id
@@ -174,9 +175,9 @@ class Codes(Table):
 
     def _free_name(self, name: str, *parents: int) -> str:
         """The name, or with a number one that no child of ``parents`` but its bearer has."""
-        taken = [one.name.casefold() for parent in parents for one in self.children(parent)]
+        taken = [name_key(one.name) for parent in parents for one in self.children(parent)]
         free, number = name, 2
-        while taken.count(free.casefold()) > (free == name):
+        while taken.count(name_key(free)) > (free == name):
             free, number = f"{name} ({number})", number + 1
         return free
 
@@ -230,21 +231,21 @@ class Codes(Table):
         return free_slot(slots, self.get(parent).slot if parent is not None else "")
 
     def _check_names(self, moving: Sequence[int], parent: int | None) -> None:
-        taken = {one.name.casefold() for one in self.children(parent) if one.id not in moving}
+        taken = {name_key(one.name) for one in self.children(parent) if one.id not in moving}
         for code in moving:
             name = self.get(code).name
-            if name.casefold() in taken:
+            if name_key(name) in taken:
                 raise self._taken(name, parent)
-            taken.add(name.casefold())
+            taken.add(name_key(name))
 
     def _taken(self, name: str, parent: int | None) -> QDeskError:
         where = f"in {join_path(self.path(parent))}" if parent is not None else "at the top level"
         return QDeskError(f"There is a code “{name}” {where} already; nothing was changed.")
 
     def _checked_name(self, name: str, parent: int | None, own: int | None) -> str:
-        name = " ".join(name.split())
+        name = " ".join(plain(name).split())
         if not name:
             raise QDeskError("A code needs a name; nothing was changed.")
-        if any(one.name.casefold() == name.casefold() and one.id != own for one in self.children(parent)):
+        if any(name_key(one.name) == name_key(name) and one.id != own for one in self.children(parent)):
             raise self._taken(name, parent)
         return name

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from qdesk.errors import QDeskError
 from qdesk.store.quotes import quotes
 from qdesk.store.records import Coding, CodingArrays, Quote
 from qdesk.store.sessions import now
-from qdesk.store.table import ONE_OF, Table
+from qdesk.store.table import ONE_OF, Gone, Table
+from qdesk.text.names import plain
 from qdesk.text.spans import Span
 
 _FIELDS = 'id, document, code, start, "end", quote, comment, starred, coder, created'
@@ -40,10 +42,10 @@ class Codings(Table):
         return self._read("ORDER BY id", ())
 
     def get(self, coding: int) -> Coding:
-        """One coding. Raises KeyError."""
+        """One coding. Raises Gone."""
         found = self._read("WHERE id = ?", (coding,))
         if not found:
-            raise KeyError(coding)
+            raise Gone(coding)
         return found[0]
 
     def _read(self, rest: str, values: Sequence[Any]) -> Sequence[Coding]:
@@ -60,8 +62,11 @@ class Codings(Table):
         """Code a span (code points); the coding's id, or None if exactly this coding is there already.
 
         ``revision`` is that of the text the span was taken from.
-        Raises StaleSpan if the text has changed since, QDeskError for an empty span or one outside the text.
+        Raises StaleSpan if the text has changed since, Gone if the code is not there, QDeskError for an empty span or
+        one outside the text.
         """
+        if not self._project.codes.has(code):
+            raise Gone(code)
         self._project.documents.check_revision(document, revision)
         text = self._project.documents.text(document)
         quote = checked_quote(span, text)
@@ -84,7 +89,7 @@ class Codings(Table):
             there.add(place)
             if document not in texts:
                 texts[document] = self._project.documents.text(document)
-            rows.append((*place, checked_quote(span, texts[document]), comment, starred, created))
+            rows.append((*place, checked_quote(span, texts[document]), plain(comment), starred, created))
         rows.sort()  # as in the index: inserting in its order is a third faster
         self._db.executemany(
             'INSERT OR ROLLBACK INTO coding(document, start, "end", code, quote, comment, starred, created) '
@@ -111,12 +116,22 @@ class Codings(Table):
             if there is None:
                 self._update(coding, {"code": code})
             elif there != coding:
-                kept = self.get(there)
-                comments = [text for text in (kept.comment, one.comment) if text]
-                joined = {"starred": kept.starred or one.starred, "comment": "\n".join(dict.fromkeys(comments))}
-                self._update(there, joined)
-                self._db.execute("UPDATE memo SET coding = ? WHERE coding = ?", (there, coding))
-                self._delete([coding])
+                self._join(self.get(there), one)
+
+    def join_equal(self, document: int) -> None:
+        """Of codings of a document with the same code and borders keep the oldest, joining stars and comments."""
+        kept: dict[tuple[int, Span], int] = {}
+        for one in sorted(self.of(document), key=attrgetter("id")):
+            oldest = kept.setdefault((one.code, one.span), one.id)
+            if oldest != one.id:
+                self._join(self.get(oldest), one)
+
+    def _join(self, kept: Coding, gone: Coding) -> None:
+        comments = [text for text in (kept.comment, gone.comment) if text]
+        joined = {"starred": kept.starred or gone.starred, "comment": "\n".join(dict.fromkeys(comments))}
+        self._update(kept.id, joined)
+        self._db.execute("UPDATE memo SET coding = ? WHERE coding = ?", (kept.id, gone.id))
+        self._delete([gone.id])
 
     def resize(self, coding: int, span: Span, revision: int | None = None) -> None:
         """Move the borders of a coding. Raises as :meth:`add`, and QDeskError if the same coding is there already."""
@@ -129,7 +144,7 @@ class Codings(Table):
         self._update(coding, {"start": span.start, "end": span.end, "quote": quote})
 
     def update(self, coding: int, **fields: Any) -> None:
-        """Change comment or starred."""
+        """Change comment or starred. Raises Gone."""
         self._update(coding, fields)
 
     def arrays(self) -> CodingArrays:

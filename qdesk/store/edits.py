@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from qdesk.text.changes import Change, Mapping, apply
+from qdesk.text.normalise import normalise
 from qdesk.text.paragraphs import paragraph_spans
 from qdesk.text.spans import Span
 from qdesk.text.words import count_words
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 def edit(project: Project, document: int, changes: Sequence[Change], revision: int) -> int:
     """Apply changes to a document's text inside a step; the number of codings that went with their text.
 
-    Raises ValueError where a change does not fit the text.
+    What is put in is normalised first; codings that become equal become one. Raises ValueError where a change does not
+    fit the text.
     """
+    changes = [Change(change.start, change.removed, normalise(change.inserted)[0]) for change in changes]
     old = project.documents.text(document)
     new = apply(old, changes)
     mapping = Mapping(changes)
     _move_turns(project, document, mapping)
     _move(project, "formatting", document, mapping)
     removed = _move_quoted(project, "coding", document, mapping, new)
+    project.codings.join_equal(document)
     _move_quoted(project, "memo", document, mapping, new)
     labels = project.db.execute("SELECT start, label_end FROM turn WHERE document = ?", (document,)).fetchall()
     words = count_words(new) - sum(count_words(new[start:end]) for start, end in labels)

@@ -11,7 +11,7 @@ from typing import Final
 
 from qdesk.errors import QDeskError
 from qdesk.store import backups
-from qdesk.store.connection import BUSY_SECONDS, log
+from qdesk.store.connection import BUSY_SECONDS, log, plain_error
 from qdesk.store.schema import VERSION, renew_search
 from qdesk.store.sessions import now
 from qdesk.store.steps import Event, Stretch, add_event
@@ -92,18 +92,38 @@ def _holds(text: str, names: Sequence[str]) -> bool:
     return any(fold(name) in folded for name in names)
 
 
-def compact(db: sqlite3.Connection) -> None:
-    """Write the file anew without the old pages: in memory, not through a temporary file."""
-    db.execute("PRAGMA secure_delete = ON")
-    db.execute("VACUUM")
+def compact(db: sqlite3.Connection) -> list[str]:
+    """Write the file anew without the old pages: in memory, not through a temporary file. What failed, in sentences."""
+    try:
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("VACUUM")
+    except sqlite3.Error as error:
+        if plain_error(error) is None:
+            raise
+        return [
+            "The past was forgotten, but the file could not be written anew, so its unused pages may still hold the "
+            "old text: make room on the disk and forget again."
+        ]
+    return []
 
 
-def replace_backups(project: Path, db: sqlite3.Connection) -> None:
-    """One new backup instead of all older ones and of what was set aside by restoring. Raises QDeskError."""
-    kept = backups.make(project, db).path
-    for old in backups.folder_of(project).iterdir():
-        if old != kept and old.suffix in (".qdesk", ".kept"):
-            old.unlink()
+def replace_backups(project: Path, db: sqlite3.Connection) -> list[str]:
+    """One new backup instead of all older ones and of what was set aside. What failed, in sentences."""
+    folder = backups.folder_of(project)
+    try:
+        kept = backups.make(project, db).path
+        for old in folder.iterdir():
+            if old != kept and old.suffix in (".qdesk", ".kept"):
+                old.unlink()
+        for half in backups.leftovers(project):
+            half.unlink()
+    except (QDeskError, OSError) as error:
+        return [f"The past was forgotten in the project, but not in all of its backups in {folder}: {_why(error)}"]
+    return []
+
+
+def _why(error: QDeskError | OSError) -> str:
+    return str(error) if isinstance(error, QDeskError) else f"{(error.strerror or str(error)).lower()}."
 
 
 def unreached(project: Path, db: sqlite3.Connection, names: Sequence[str]) -> list[str]:
@@ -135,8 +155,8 @@ def _still_named(db: sqlite3.Connection, names: Sequence[str]) -> Iterator[str]:
 
 def _old_backups(project: Path, db: sqlite3.Connection) -> Iterator[str]:
     folder = backups.folder_of(project)
-    forgotten: int = db.execute("SELECT max(id) FROM history_event").fetchone()[0]
-    held = [one for one in backups.list_backups(project) if backups.last_event(one.path) < forgotten]
-    held_count = len(held) + len(list(folder.glob("*.kept")))
+    forgotten = backups.last_event(db)
+    held = [one for one in backups.list_backups(project) if backups.last_event_of(one.path) != forgotten]
+    held_count = len(held) + len(list(folder.glob("*.kept"))) + len(backups.leftovers(project))
     if held_count:
         yield f"Backups in {folder} that still hold the old text: {held_count}. Replace them, or delete them yourself."

@@ -14,7 +14,10 @@ _WAL_FLAG = 18  # offset in the header: 2 while a write-ahead log may stand besi
 
 
 def create(path: Path, *, force: bool) -> sqlite3.Connection:
-    """A new file with empty tables, made beside and renamed. Raises QDeskError if the place is taken or unwritable."""
+    """A new file with empty tables, made beside and renamed; with ``force`` what lay there is set aside, not deleted.
+
+    Raises QDeskError if the place is taken, open in a window or unwritable.
+    """
     if path.exists() and not force:
         raise QDeskError(f"{path} exists already and was left as it is. Choose another name, or use --force.")
     draft = path.with_name(path.name + ".new")
@@ -23,6 +26,7 @@ def create(path: Path, *, force: bool) -> sqlite3.Connection:
         with plain_errors(), closing(connect(draft)) as db:
             db.execute("PRAGMA journal_mode = DELETE")
             migrations.migrate(db)
+        backups.set_aside(path, "before replacing")
         for old in _side_files(path):
             old.unlink(missing_ok=True)
         os.replace(draft, path)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from qdesk.store.codings import checked_quote
 from qdesk.store.records import Memo
 from qdesk.store.sessions import now
-from qdesk.store.table import Table
+from qdesk.store.table import Gone, Table
 from qdesk.text.spans import Span
 
 _FIELDS = 'id, about, document, code, case_id, coding, start, "end", type, title, body, created, modified'
@@ -31,10 +31,10 @@ class Memos(Table):
         return [_memo(row) for row in rows]
 
     def get(self, memo: int) -> Memo:
-        """One memo. Raises KeyError."""
+        """One memo. Raises Gone."""
         row = self._db.execute(f"SELECT {_FIELDS} FROM memo WHERE id = ?", (memo,)).fetchone()
         if row is None:
-            raise KeyError(memo)
+            raise Gone(memo)
         return _memo(row)
 
     def add(

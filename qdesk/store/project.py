@@ -26,7 +26,9 @@ from qdesk.store.records import Sizes, UnitArrays
 from qdesk.store.search import Hit, search
 from qdesk.store.sessions import SessionKind, begin_session, end_session
 from qdesk.store.settings import Layout, Settings
+from qdesk.store.table import Gone
 from qdesk.store.turns import Turns
+from qdesk.text.names import plain
 
 
 class Project:
@@ -100,15 +102,17 @@ class Project:
     def change(self, label: str, why: str | None = None, fold: str = "") -> Iterator[None]:
         """One user gesture: one label, one transaction, one step to undo.
 
-        Nested calls join the outer step; an exception rolls everything back and leaves no step. ``fold`` joins the
-        last step if it has the same key (typing in one memo). Raises QDeskError for a full or missing disk, a lock held
-        by another program, or a read-only project; then nothing was changed.
+        Nested calls join the outer step; an exception rolls everything back and leaves no step (one caught inside the
+        outer call, what the inner one did). ``fold`` joins the last step if it has the same key (typing in one memo).
+        Raises QDeskError for a full or missing disk, a lock held by another program, or a read-only project; then
+        nothing was changed.
         """
         if self._depth:
-            yield
+            with self._savepoint():
+                yield
             return
         with self._transaction() as session:
-            step, last = steps.begin_step(self.db, label, why or "", fold, session)
+            step, last = steps.begin_step(self.db, plain(label), plain(why or ""), fold, session)
             self._depth = 1
             try:
                 yield
@@ -119,6 +123,19 @@ class Project:
                 raise _NothingChanged
         if event is not None:
             self._tell(event)
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """All of what stands inside, or nothing of it."""
+        self.db.execute("SAVEPOINT inner")
+        try:
+            yield
+        except BaseException:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK TO inner")
+                self.db.execute("RELEASE inner")
+            raise
+        self.db.execute("RELEASE inner")
 
     @contextmanager
     def _transaction(self) -> Iterator[int]:
@@ -134,13 +151,20 @@ class Project:
                         f"The project file is no longer at {self.path}, so the last act was not saved. "
                         "What was saved before is still open here: save a copy to keep it."
                     )
-                self.db.execute("COMMIT")
+                self._commit()
                 self._session = session
             except BaseException as error:
                 if self.db.in_transaction:
                     self.db.execute("ROLLBACK")
                 if not isinstance(error, _NothingChanged):
                     raise
+
+    def _commit(self) -> None:
+        """References are looked at here: one that leads nowhere leads to what another window deleted."""
+        try:
+            self.db.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            raise Gone from error
 
     def _check_writable(self) -> None:
         if self.read_only:
@@ -157,15 +181,18 @@ class Project:
     def _replay(self, kind: history.Direction, force: bool, why: str | None) -> Changes:
         with self._transaction() as session:
             step = history.next_step(self.db, kind, self._session, force)
-            event = history.play(self.db, step, kind, session, why or "")
+            event = history.play(self.db, step, kind, session, plain(why or ""))
         return self._tell(event)
 
     def _tell(self, event: steps.Event) -> Changes:
-        """Hand a commit of ours to the observers, and first what others committed before it."""
+        """Hand a commit of ours to the observers, as one with what others committed before it.
+
+        Both are in by now: of two changes, the first could name rows that the second has taken out.
+        """
         foreign = self._foreign(event.id)
         changes = steps.changes_of(self.db, event.label, event.kind, event.stretch)
         self._event = event.id
-        self._notify(*foreign, changes)
+        self._notify(steps.merged((foreign, changes), event.label) if foreign else changes)
         return changes
 
     def poll(self) -> Changes | None:
@@ -175,28 +202,26 @@ class Project:
             return None
         self._data_version = version
         foreign = self._foreign()
-        self._notify(*foreign)
-        return foreign[0] if foreign else None
+        if foreign is not None:
+            self._notify(foreign)
+        return foreign
 
-    def _foreign(self, before: int | None = None) -> list[Changes]:
-        """What others committed since our last look (and before an event of ours): one change, or none."""
+    def _foreign(self, before: int | None = None) -> Changes | None:
+        """What others committed since our last look (and before an event of ours), as one change."""
         events = steps.list_events(self.db, self._event, before)
         if not events:
-            return []
+            return None
         self._event = events[-1].id
         each = [steps.changes_of(self.db, event.label, event.kind, event.stretch, foreign=True) for event in events]
-        return [steps.merged(each, events[-1].label)]
+        return steps.merged(each, events[-1].label)
 
-    def _notify(self, *changes: Changes) -> None:
-        """First what is kept up, in one go, then the observers, one change after the other."""
-        if changes:
-            every = steps.merged(changes, changes[-1].label)
-            for cached in ("arrays", "counted"):
-                if cached in self.__dict__:
-                    getattr(self, cached).refresh(every)
-        for change in changes:
-            for observer in list(self.observers):
-                observer(change)
+    def _notify(self, changes: Changes) -> None:
+        """First what is kept up, then the observers."""
+        for cached in ("arrays", "counted"):
+            if cached in self.__dict__:
+                getattr(self, cached).refresh(changes)
+        for observer in list(self.observers):
+            observer(changes)
 
     def _read_data_version(self) -> int:
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
@@ -257,12 +282,12 @@ class Project:
             self._check_writable()
             with forget.alone(self.db):
                 with self._transaction() as session:
-                    event = forget.erase(self.db, names, session, why or "")
-                forget.compact(self.db)
+                    event = forget.erase(self.db, names, session, plain(why or ""))
+                failed = forget.compact(self.db)
             self._tell(event)
             if replace_backups:
-                forget.replace_backups(self.path, self.db)
-            return forget.unreached(self.path, self.db, names)
+                failed += forget.replace_backups(self.path, self.db)
+            return failed + forget.unreached(self.path, self.db, names)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from qdesk.store.connection import plain_errors
 from qdesk.store.table import Table
+from qdesk.text.names import plain
 
 
 class Settings(Table):
@@ -21,7 +22,7 @@ class Settings(Table):
         """Keep a setting; stands inside a change."""
         self._db.execute(
             "INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-            (key, value),
+            (key, plain(value)),
         )
 
 

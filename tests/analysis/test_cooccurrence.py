@@ -1,5 +1,7 @@
 """Co-occurrence against definitions written a second time, and against answers worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -126,6 +128,15 @@ def test_themes_hold_distinct_passages():
 def test_no_codings_and_no_codes():
     assert together([], "overlap").count.tolist() == [[0] * 4] * 4
     assert together([Coded(1, A, 0, 5)], "document", codes=()).count.shape == (0, 0)
+
+
+@pytest.mark.parametrize("unit", ["overlap", "document"])
+def test_participants_are_read_only_where_they_are_the_unit(unit):
+    read = []
+    coded = replace(arrays([Coded(1, A, 0, 5), Coded(1, B, 2, 9)]), read_participants=lambda: read.append(1))
+    assert cooccurrence(coded, (A, B), unit).count[0, 1] == 1
+    assert pair_codings(coded, A, B, unit) == ((1,), (2,))
+    assert not read
 
 
 def test_paragraphs_must_be_given():

@@ -10,8 +10,9 @@ from qdesk.analysis.figure import heat_map
 from qdesk.analysis.order import by_similarity
 from qdesk.analysis.rollup import roll_up
 from qdesk.analysis.table import cooccurrence_rows
-from qdesk.analysis.units import counted, held_word
+from qdesk.analysis.units import held_word
 from qdesk.store.records import Code
+from qdesk.text.counted import counted
 
 
 def code(id, parent, kind="code"):
@@ -51,7 +52,7 @@ def test_rows_hold_the_own_n_on_the_diagonal():
         ["B", "1", "2", "0"],
         ["C", "0", "0", "1"],
     ]
-    assert cooccurrence_rows(table, names, "c")[1] == ["A", "1", "0.208333", "0"]
+    assert cooccurrence_rows(table, names, "c", 6)[1] == ["A", "1", "0.208333", "0"]
 
 
 def test_numbers_are_written_from_a_tenth():

@@ -88,12 +88,16 @@ def test_an_empty_project_has_an_empty_matrix(qdesk, project):
 def test_written_to_a_file_by_its_ending_and_not_over_another(qdesk, coded, tmp_path):
     out = tmp_path / "together.csv"
     assert qdesk("table", "cooccurrence", coded, out).out == f"{out}\n"
-    assert read(out.read_text(encoding="utf-8"))[2] == BY_UNIT["overlap"]
+    assert read(out.read_text(encoding="utf-8-sig"))[2] == BY_UNIT["overlap"]
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf,Trust,Room,Voice,Idle\r\n")  # as the window writes it
     again = qdesk("table", "cooccurrence", coded, out, "--unit", "turn")
     assert again.status == 1
     assert "--force" in again.err
     assert qdesk("table", "cooccurrence", coded, out, "--unit", "turn", "--force").status == 0
-    assert read(out.read_text(encoding="utf-8"))[2] == BY_UNIT["turn"]
+    assert read(out.read_text(encoding="utf-8-sig"))[2] == BY_UNIT["turn"]
+    unknown = qdesk("table", "cooccurrence", coded, tmp_path / "together.xlsx")
+    assert (unknown.status, "ends in .csv, .json or .txt" in unknown.err) == (1, True)
+    assert qdesk("table", "cooccurrence", coded, tmp_path / "together.xlsx", "--format", "csv").status == 0
     assert qdesk("table", "cooccurrence", coded, tmp_path / "together.json").status == 0
     assert json.loads((tmp_path / "together.json").read_bytes())[1]["code"] == "Room"
 

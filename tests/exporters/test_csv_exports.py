@@ -1,11 +1,9 @@
 import csv
 import io
 
-import pytest
 from small_study import LONG, MIXED, NASTY, SHORT, TABBED, TRANSLATION, URDU
 
 from qdesk.exporters.codebook_csv import write_codebook_csv
-from qdesk.exporters.cooccurrence_csv import cooccurrence_csv
 from qdesk.exporters.quotes_csv import write_quotes_csv
 from qdesk.store.project import Project
 
@@ -42,14 +40,3 @@ def test_codebook_by_paths(study: Project) -> None:
     assert (trust["definition"], trust["include_when"], trust["kind"]) == ("Relying on others.", "relied upon", "code")
     assert (trust["quotes"], trust["participants"]) == ("4", "2")
     assert found["Empty theme"]["quotes"] == "0"
-
-
-@pytest.mark.parametrize(
-    ("matrix", "text"),
-    [
-        ([[3, 1], [1, 2]], ',A,"B, b"\nA,3,1\n"B, b",1,2\n'),
-        ([[3.0, 0.125], [0.125, 1000000.0]], ',A,"B, b"\nA,3,0.125\n"B, b",0.125,1000000\n'),
-    ],
-)
-def test_cooccurrence_is_the_whole_matrix(matrix: list[list[float]], text: str) -> None:
-    assert cooccurrence_csv(["A", "B, b"], matrix) == text

@@ -97,7 +97,7 @@ def test_undo_stops_at_a_migration(path: Path) -> None:
         project.db.execute("UPDATE history_step SET schema = schema - 1 WHERE label <> 'Code'")
         project.undo()
         assert project.history.undoable() is None
-        with pytest.raises(QDeskError, match=r"The last step \(Codes\) was done in an older QDesk and can no longer be undone"):
+        with pytest.raises(QDeskError, match=r"The last step \(Codes\) was done in an older QDesk and can no"):
             project.undo()
 
 

@@ -13,6 +13,7 @@ from qdesk.store.changes import Changes
 from qdesk.store.documents import StaleSpan
 from qdesk.store.history import ForeignStep
 from qdesk.store.project import Project
+from qdesk.store.table import Gone
 from qdesk.text.changes import Change
 from qdesk.text.spans import Span
 
@@ -87,21 +88,53 @@ def test_counts_follow_foreign_and_own_changes_together(here: Project, there: Pr
     assert len(here.codings.arrays().id) == 0
 
 
-def test_own_changes_are_heard_after_the_foreign_ones(here: Project, there: Project) -> None:
-    heard: list[tuple[str, str]] = []
-    here.observers.append(lambda changes: heard.append((changes.cause, changes.label)))
+def test_own_and_foreign_changes_are_heard_as_one(here: Project, there: Project) -> None:
+    heard: list[Changes] = []
+    here.observers.append(heard.append)
     with there.change("Theirs"):
-        there.codes.add("New")
+        new = there.codes.add("New")
     with here.change("Mine"):
-        here.codes.add("Other")
-    assert heard == [("foreign", "Theirs"), ("do", "Mine")]
+        other = here.codes.add("Other")
+    assert [(one.cause, one.label, one["code"].inserted) for one in heard] == [("foreign", "Mine", {new, other})]
     assert here.poll() is None
+
+
+def test_what_is_heard_of_is_there(here: Project) -> None:
+    heard: list[Changes] = []
+    here.observers.append(heard.append)
+    with Project.open(here.path) as command, command.change("Code"):
+        command.codings.add(DOCUMENT, NOISE, Span(0, 5))
+    assert here.undo().label == "Code"
+    assert [one["coding"].all for one in heard] == [set()]
+
+
+def test_what_another_window_deleted_is_named(here: Project, there: Project) -> None:
+    code = here.codes.find(["Reasons", "Light"])
+    assert code is not None
+    with there.change("Delete"):
+        there.codes.delete([code.id])
+        there.codings.remove([1])
+    for act in (
+        lambda: here.codings.add(DOCUMENT, code.id, Span(0, 5)),
+        lambda: here.codings.update(1, comment="long"),
+        lambda: here.memos.add("why", about="code", target=code.id),
+        lambda: here.codes.get(code.id),
+        lambda: here.codings.get(1),
+    ):
+        with (
+            pytest.raises(Gone, match=r"^This was deleted in another window; nothing was"),
+            here.change("x"),
+        ):
+            act()
+    assert here.history.steps(1)[0].label == "Delete"
 
 
 def test_undo_of_an_open_windows_step_asks(here: Project, there: Project) -> None:
     with there.change("Their act"):
         there.codes.add("New")
-    with pytest.raises(ForeignStep, match=r"The last step \(Their act\) was done in the window opened at \d\d:\d\d, .* still open"):
+    with pytest.raises(
+        ForeignStep, match=r"The last step \(Their act\) was done in the window opened at \d\d:\d\d, .* open"
+    ):
         here.undo()
     assert here.undo(force=True).label == "Their act"
     here.redo()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
-from PySide6.QtCore import QSaveFile
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qdesk.analysis.figure import Figure, HeatMap
 from qdesk.errors import QDeskError
+from qdesk.exporters.atomic import write_file
+from qdesk.exporters.csvtext import csv_file
 from qdesk.gui.bus import Bus
 from qdesk.gui.figures import draw
 
@@ -42,19 +41,7 @@ def write_chart(path: Path, heatmap: HeatMap, rows: list[list[str]]) -> None:
     """Write .png, .svg or .csv by the suffix; whole or not at all. Raises QDeskError if the place takes no file."""
     suffix = path.suffix.lower()
     if suffix == ".csv":
-        content = _table(rows)
+        content = csv_file(rows)
     else:
         content = draw(Figure(heatmap, "svg" if suffix == ".svg" else "png"))
-    file = QSaveFile(str(path))
-    if not (file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()):
-        raise QDeskError(
-            f"{path.name} could not be saved ({file.errorString()}). "
-            "Nothing was written; close the file where it is open, or choose another folder."
-        )
-
-
-def _table(rows: list[list[str]]) -> bytes:
-    """UTF-8 with a byte order mark, without which a spreadsheet guesses the encoding."""
-    text = io.StringIO()
-    csv.writer(text).writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
+    write_file(path, content, force=True)

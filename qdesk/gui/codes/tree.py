@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 ROOT: Final = 0
@@ -113,13 +114,17 @@ def _arrange(now: Tree, parent: int, want: list[int]) -> Iterator[Insert | Move]
     place = {code: row for row, code in enumerate(now.children[parent])}
     staying = set(longest_run([code for code in want if code in place], place))
     row = 0
-    for code in want:
-        if code not in now:
-            yield Insert(parent, row, [code])
-        elif code not in staying:
-            above = now.parent[code] == parent and now.row(code) < row
-            yield Move(code, parent, row - above)
-        row = now.row(code) + 1
+    for new, run in groupby(want, key=lambda code: code not in now):
+        codes = list(run)
+        if new:
+            yield Insert(parent, row, codes)
+            row += len(codes)
+            continue
+        for code in codes:
+            if code not in staying:
+                above = now.parent[code] == parent and now.row(code) < row
+                yield Move(code, parent, row - above)
+            row = now.row(code) + 1
 
 
 def _prune(now: Tree, parent: int, wanted: Tree) -> Iterator[Remove]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -17,16 +17,16 @@ COUNT = Qt.ItemDataRole.UserRole + 1
 
 
 class DocumentsModel(QAbstractListModel):
-    """Documents by id, with the number of their codings and what the tooltip says of them."""
+    """Documents by id, with the number of their codings; ``facts_of`` gives the tooltip when it is wanted."""
 
     rename_asked = Signal(int, str)  # document, new name
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, facts_of: Callable[[Document], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._facts_of = facts_of
         self._order = Tree()
         self._documents: dict[int, Document] = {}
         self._counts: dict[int, int] = {}
-        self._facts: dict[int, str] = {}
 
     def document(self, document: int) -> Document:
         """The record behind a row. Raises KeyError."""
@@ -44,15 +44,12 @@ class DocumentsModel(QAbstractListModel):
         """Id of the document in a row."""
         return self._order.children[ROOT][index.row()]
 
-    def show(self, documents: Sequence[Document], facts: Mapping[int, str]) -> None:
-        """Take over the project's documents and the lines of their tooltips with the fewest row changes."""
+    def show(self, documents: Sequence[Document]) -> None:
+        """Take over the project's documents with the fewest row changes."""
         before, after = self._documents, {document.id: document for document in documents}
-        self._documents, self._facts = before | after, dict(facts)
-        if before:
-            for step in steps(self._order, Tree((document, None) for document in after)):
-                self._carry_out(step)
-        elif after:
-            self._carry_out(Insert(ROOT, 0, list(after)))
+        self._documents = before | after
+        for step in steps(self._order, Tree((document, None) for document in after)):
+            self._carry_out(step)
         self._documents = after
         self._tell([key for key, new in after.items() if key in before and before[key].name != new.name])
 
@@ -60,7 +57,7 @@ class DocumentsModel(QAbstractListModel):
         """Take over the numbers of codings of some documents; only rows whose number differs are repainted."""
         other = [document for document, count in counts.items() if count != self.count(document)]
         self._counts.update(counts)
-        self._tell([document for document in other if document in self._documents])
+        self._tell(other)
 
     def _carry_out(self, step: Insert | Move | Remove) -> None:
         if isinstance(step, Insert):
@@ -78,9 +75,10 @@ class DocumentsModel(QAbstractListModel):
             self.endMoveRows()
 
     def _tell(self, documents: Sequence[int]) -> None:
-        for document in documents:
-            index = self.index_of(document)
-            self.dataChanged.emit(index, index)
+        told = set(documents)
+        rows = [row for row, document in enumerate(self._order.children[ROOT]) if document in told]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     def index_of(self, document: int) -> QModelIndex:
         """The index of a document; an invalid one for an id that is not here."""
@@ -101,7 +99,7 @@ class DocumentsModel(QAbstractListModel):
         if role == COUNT:
             return self.count(document.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._facts.get(document.id, document.name)
+            return self._facts_of(document)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{document.name}, codings {self.count(document.id)}"
         return None

@@ -17,9 +17,6 @@ from qdesk.gui.widgets.filterfield import FilterField
 from qdesk.gui.widgets.panel import PanelHeader
 from qdesk.store.changes import Changes
 
-_LISTED = ("document", "case", "attribute", "attribute_value")
-"""Tables whose rows decide the list and its tooltips."""
-
 
 class DocumentsPanel(QWidget):
     """The list of documents. It reads the project when something changed, or when it is shown after that."""
@@ -34,7 +31,7 @@ class DocumentsPanel(QWidget):
         self._bus = bus
         self._stale_list = True
         self._stale_counts: set[int] | None = None  # documents to count again, None for all
-        self.list = DocumentList()
+        self.list = DocumentList(lambda document: facts_of(bus.project, document))
         self._head = PanelHeader("Documents")
         self._filter = FilterField("Find a document")
         self._filter.setObjectName("documentFilter")
@@ -106,7 +103,7 @@ class DocumentsPanel(QWidget):
         project, model = self._bus.project, self.list.documents_model
         if self._stale_list:
             documents = project.documents.list()
-            model.show(documents, facts_of(project))
+            model.show(documents)
             self._head.set_count(f"{len(documents):,}" if documents else "")
             self._stack.setCurrentWidget(self.list if documents else self._empty)
             if self._filter.text():
@@ -115,7 +112,7 @@ class DocumentsPanel(QWidget):
         self._stale_list, self._stale_counts = False, set()
 
     def _on_changed(self, changes: Changes) -> None:
-        self._stale_list |= changes.touches(*_LISTED)
+        self._stale_list |= changes.touches("document")
         if self._stale_counts is not None:
             self._stale_counts |= changes.documents
         if self.isVisible():

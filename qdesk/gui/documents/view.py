@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from qdesk.gui.documents.delegate import DocumentDelegate
 from qdesk.gui.documents.model import DocumentsModel
 from qdesk.gui.look.theme import look
+from qdesk.store.records import Document
 
 
 class DocumentList(QListView):
@@ -20,11 +21,11 @@ class DocumentList(QListView):
     delete_asked = Signal()
     menu_asked = Signal(QPoint)  # global position
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, facts_of: Callable[[Document], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documentList")
         self.setAccessibleName("Documents")
-        self.documents_model = DocumentsModel(self)
+        self.documents_model = DocumentsModel(facts_of, self)
         self.setModel(self.documents_model)
         self.setItemDelegate(DocumentDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

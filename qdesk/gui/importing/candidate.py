@@ -127,12 +127,8 @@ class Candidate:
 
     @property
     def remarks(self) -> list[str]:
-        """What was changed in reading, and what was left out."""
-        comments = len(self.document.comments)
-        left = f"{comments} comments in the file were left out."
-        if comments == 1:
-            left = "1 comment in the file was left out."
-        return [*self.document.notes, *([left] if comments else [])]
+        """What was changed in reading, what was left out and what was kept apart."""
+        return list(self.document.notes)
 
     def as_decided(self) -> NewDocument:
         """The document as it goes into the project."""

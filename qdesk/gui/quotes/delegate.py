@@ -39,7 +39,7 @@ class QuoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height at the width in force; the width is the view's."""
-        return QSize(look.px(80), self.height(index.model().row(index), self.text_width))
+        return QSize(0, self.height(index.model().rows[index.row()], self.text_width))
 
     def knows(self, entry: Entry) -> bool:
         """Whether the height of a row is known at the width in force."""

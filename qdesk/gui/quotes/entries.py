@@ -62,7 +62,8 @@ class Passage:
     @property
     def comment(self) -> str:
         """The comments of its quotes on one line."""
-        return " · ".join(" ".join(quote.comment.split()) for quote in self.quotes if quote.comment.strip())
+        written = [quote.comment for quote in self.quotes if quote.comment]
+        return " · ".join(" ".join(comment.split()) for comment in written if comment.strip()) if written else ""
 
 
 @dataclass(frozen=True, slots=True)

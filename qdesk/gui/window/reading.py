@@ -10,7 +10,7 @@ from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.reader import Reader
 from qdesk.store.changes import Changes, Rows
 from qdesk.store.records import Document
-from qdesk.text.paragraphs import paragraph_number
+from qdesk.text.paragraphs import paragraph_number, paragraph_spans
 from qdesk.text.spans import Span
 
 _FEW = 100
@@ -65,12 +65,13 @@ class Reading(QObject):
     def _load(self, number: int) -> None:
         project = self._bus.project
         self.document = document = project.documents.get(number)
-        paragraphs = project.documents.paragraphs(number)
+        text = project.documents.text(number)
+        paragraphs = paragraph_spans(text, document.paragraph_rule)
         self._starts = [span.start for span in paragraphs]
         self.reader.set_document(
             ReaderDocument(
                 id=document.id, revision=document.revision, name=document.name, facts=self._facts(document),
-                text=project.documents.text(number), paragraphs=paragraphs, turns=project.turns.of(number),
+                text=text, paragraphs=paragraphs, turns=project.turns.of(number),
                 formatting=project.documents.formatting(number),
             )
         )  # fmt: skip

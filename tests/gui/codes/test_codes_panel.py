@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -90,6 +90,33 @@ def test_letters_narrow_the_tree_and_esc_widens_it(panel: CodesPanel, ids: Any) 
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert visible() == set(ids)
     assert not field.isVisible()
+
+
+def test_counts_come_after_the_first_paint(qtbot: Any, bus: Any, ids: Any, project: Project) -> None:
+    asked: list[bool] = []
+    count = project.counts
+    project.counts = lambda: asked.append(painted.seen) or count()  # type: ignore[method-assign,func-returns-value]
+    panel = CodesPanel(bus)
+    painted = Painted(panel.tree.viewport())
+    qtbot.addWidget(panel)
+    panel.resize(296, 400)
+    panel.show()
+    assert panel.tree.codes_model.counts(ids["Trust"]) == (0, 0)
+    qtbot.waitUntil(lambda: panel.tree.codes_model.counts(ids["Trust"]) != (0, 0))
+    assert asked == [True]
+
+
+class Painted(QObject):
+    """Whether a widget has been painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen |= event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_a_hidden_panel_reads_when_it_is_shown(qtbot: Any, panel: CodesPanel, ids: Any, project: Project) -> None:

@@ -188,11 +188,11 @@ def test_the_participant_can_be_named(opened, talks, project, qtbot):
     assert project.documents.list()[0].case == project.cases.find("Nadia")
 
 
-def test_comments_of_a_word_file_are_only_mentioned(opened, shared_data):
+def test_comments_of_a_word_file_are_mentioned(opened, shared_data):
     dialog = opened([shared_data / "nasty" / "docx" / "mammoth_comments.docx"])
     count = len(dialog._candidates[0].document.comments)
     assert count
-    assert "left out" in dialog._details._remarks.words
+    assert "kept as" in dialog._details._remarks.words
     assert str(count) in dialog._details._remarks.words
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from quotes_fakes import quote
 
 from qdesk.gui.quotes.citing import citation, with_citation
-from qdesk.gui.quotes.entries import Grouping, Heading, arranged, fitting, meeting, people, single
+from qdesk.gui.quotes.entries import Grouping, Heading, arranged, fitting, meeting, people, single, spliced
 from qdesk.gui.widgets.listmodel import RowsModel
 from qdesk.text.spans import Span
 
@@ -34,6 +34,25 @@ def test_quotes_of_other_paragraphs_or_documents_stay_apart():
     quotes = [part(1, 0, 16), part(2, 17, 42, paragraph=15), part(3, 17, 42, document=2)]
     passages = meeting(quotes, {1: TEXT, 2: TEXT}.__getitem__)
     assert [passage.key for passage in passages] == [(1,), (2,), (3,)]
+
+
+@given(
+    st.permutations([1, 2, 3, 4]),
+    st.lists(st.integers(1, 4), max_size=8),
+    st.lists(st.integers(1, 4), max_size=8),
+    st.sets(st.integers(1, 4)),
+)
+def test_reading_some_documents_again_gives_what_reading_all_gives(order, before, after, changed):
+    def listed(documents, first):
+        quotes = [quote(first + i, document=document) for i, document in enumerate(documents)]
+        return sorted(single(quotes), key=lambda passage: order.index(passage.lead.document))
+
+    old, new = listed(before, 1), listed(after, 100)
+    stays = [passage for passage in old if passage.lead.document not in changed]
+    fresh = [passage for passage in new if passage.lead.document in changed]
+    found = spliced(old, changed, fresh, order)
+    assert found == sorted(stays + fresh, key=lambda passage: order.index(passage.lead.document))
+    assert {id(passage) for passage in stays} <= {id(passage) for passage in found}
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12))
