@@ -31,7 +31,7 @@ def build_report(
     sections = tuple(_sections(project, options, cooccurrence, figure_png))
     if not sections:
         raise QDeskError("The report has no sections, so nothing was written; choose at least one.")
-    return Report(options.title or project.name, sections)
+    return Report(options.title or project.settings.get("title") or project.name, sections)
 
 
 def _sections(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qdesk.store.records import Case, Speaker
-from qdesk.store.table import Table
+from qdesk.store.table import Gone, Table
+from qdesk.text.names import name_key, plain
 
 AttributeKind = Literal["text", "number", "date", "choice"]
 
@@ -40,10 +41,10 @@ class Cases(Table):
         return [Case(case, name, values.get(case, {})) for case, name in rows]
 
     def get(self, case: int) -> Case:
-        """One participant. Raises KeyError."""
+        """One participant. Raises Gone."""
         row = self._db.execute('SELECT name FROM "case" WHERE id = ?', (case,)).fetchone()
         if row is None:
-            raise KeyError(case)
+            raise Gone(case)
         values = self._db.execute(
             "SELECT a.name, v.value FROM attribute_value v JOIN attribute a ON a.id = v.attribute "
             "WHERE v.case_id = ? ORDER BY a.position, a.id",
@@ -53,9 +54,9 @@ class Cases(Table):
 
     def find(self, name: str) -> int | None:
         """Id of the participant of that name (case and outer blanks aside), or None."""
-        wanted = name.strip().casefold()
+        wanted = name_key(name)
         rows = self._db.execute('SELECT id, name FROM "case" ORDER BY id')
-        return next((case for case, other in rows if other.strip().casefold() == wanted), None)
+        return next((case for case, other in rows if name_key(other) == wanted), None)
 
     def add(self, name: str) -> int:
         """A new participant."""
@@ -80,11 +81,11 @@ class Cases(Table):
 
     def set_values(self, case: int, values: Mapping[str, str]) -> None:
         """Set attributes by name, making those that are new; an empty value clears."""
-        known = {attribute.name.casefold(): attribute.id for attribute in self.attributes()}
+        known = {name_key(attribute.name): attribute.id for attribute in self.attributes()}
         for name, value in values.items():
-            attribute = known.get(name.casefold())
+            attribute = known.get(name_key(name))
             if attribute is None:
-                attribute = known[name.casefold()] = self._add_attribute(name, len(known))
+                attribute = known[name_key(name)] = self._add_attribute(name, len(known))
             place = (case, attribute)
             if not value:
                 self._db.execute("DELETE FROM attribute_value WHERE case_id = ? AND attribute = ?", place)
@@ -92,11 +93,11 @@ class Cases(Table):
                 self._db.execute(
                     "INSERT INTO attribute_value(case_id, attribute, value) VALUES (?, ?, ?) "
                     "ON CONFLICT(case_id, attribute) DO UPDATE SET value = excluded.value",
-                    (*place, value),
+                    (*place, plain(value)),
                 )
 
     def _add_attribute(self, name: str, position: int) -> int:
-        cursor = self._db.execute("INSERT INTO attribute(name, position) VALUES (?, ?)", (name, position))
+        cursor = self._db.execute("INSERT INTO attribute(name, position) VALUES (?, ?)", (plain(name), position))
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 

@@ -110,17 +110,6 @@ class Codes(Table):
         self._become_theme(parent)
         return code
 
-    def ensure(self, path: Sequence[str]) -> int:
-        """The code at a path, made with its parents where missing; its id."""
-        parent: int | None = None
-        for depth, name in enumerate(path, start=1):
-            found = self.find(path[:depth])
-            kind: CodeKind = "code" if depth == len(path) else "theme"
-            parent = found.id if found else self.add(name, parent, kind=kind)
-        if parent is None:
-            raise QDeskError("A code needs a name.")
-        return parent
-
     def update(self, code: int, **fields: Any) -> None:
         """Change name, kind, colour, slot or rules. Raises QDeskError for a name that is empty or a sibling's."""
         if "name" in fields:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from qdesk.errors import QDeskError
 from qdesk.store import edits, participants
 from qdesk.store.records import Document
-from qdesk.store.table import Table
+from qdesk.store.table import Gone, Table
 from qdesk.text.changes import Change
-from qdesk.text.newdocument import FormatKind, Formatting, NewDocument, ParagraphRule
+from qdesk.text.names import name_key, plain
+from qdesk.text.newdocument import FormatKind, Formatting, NewDocument, ParagraphRule, SourceComment
 from qdesk.text.paragraphs import paragraph_spans
 from qdesk.text.spans import Span
 from qdesk.text.words import count_words
@@ -41,33 +42,45 @@ class Documents(Table):
         return [document for (document,) in self._db.execute("SELECT id FROM document ORDER BY position, id")]
 
     def get(self, document: int) -> Document:
-        """One document. Raises KeyError."""
+        """One document. Raises Gone."""
         row = self._db.execute(f"SELECT {_FIELDS} FROM document WHERE id = ?", (document,)).fetchone()
         if row is None:
-            raise KeyError(document)
+            raise Gone(document)
         return Document(*row)
 
     def text(self, document: int) -> str:
-        """The stored text, which is the truth that all positions count in. Raises KeyError."""
+        """The stored text, which is the truth that all positions count in. Raises Gone."""
         row = self._db.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
         if row is None:
-            raise KeyError(document)
+            raise Gone(document)
         return str(row[0])
 
     def paragraph_rule(self, document: int) -> ParagraphRule:
-        """What ends a paragraph of a document. Raises KeyError."""
+        """What ends a paragraph of a document. Raises Gone."""
         row = self._db.execute("SELECT paragraph_rule FROM document WHERE id = ?", (document,)).fetchone()
         if row is None:
-            raise KeyError(document)
+            raise Gone(document)
         rule: ParagraphRule = row[0]
         return rule
 
     def find(self, name: str) -> Document | None:
-        """The document of that name, with or without the suffix of its file, case and outer blanks aside."""
-        wanted = name.strip().casefold()
-        rows = self._db.execute("SELECT id, name, format FROM document ORDER BY position, id")
-        found = next((one for one, known, format in rows if wanted in _known_as(known, format)), None)
+        """The document of that name, with or without a suffix, or else the one whose file had that name.
+
+        Case, outer blanks and the composing of accents aside.
+        """
+        found = self._named(name)
+        if found is None:
+            wanted = name_key(name)
+            rows = self._db.execute(
+                "SELECT d.id, s.name FROM document d JOIN source s ON s.id = d.source ORDER BY d.position, d.id"
+            )
+            found = next((document for document, file in rows if name_key(file) == wanted), None) if wanted else None
         return None if found is None else self.get(found)
+
+    def _named(self, name: str) -> int | None:
+        wanted = name_key(name)
+        rows = self._db.execute("SELECT id, name, format FROM document ORDER BY position, id")
+        return next((document for document, known, format in rows if wanted in _known_as(known, format)), None)
 
     def same_content(self, new: NewDocument) -> Document | None:
         """A document that was imported from the same bytes or has the same text, or None."""
@@ -79,7 +92,7 @@ class Documents(Table):
         return self.get(row[0]) if row else None
 
     def add(self, new: NewDocument, case: int | None = None, folder: str = "") -> int:
-        """Store a document with its turns, speakers, participants and formatting; its id.
+        """Store a document with its turns, speakers, participants, formatting and comments (as memos); its id.
 
         A name that is taken gets a number. ``case`` is the participant that the document belongs to.
         """
@@ -97,13 +110,20 @@ class Documents(Table):
             'INSERT INTO formatting(document, start, "end", kind) VALUES (?, ?, ?, ?)',
             ((document, mark.start, mark.end, mark.kind) for mark in new.formatting),
         )
+        for comment in new.comments:
+            self._keep_comment(document, comment, len(new.text))
         return document
+
+    def _keep_comment(self, document: int, comment: SourceComment, length: int) -> None:
+        """As a memo about its passage, or about the document where it hangs on no text."""
+        span = Span(comment.start, min(comment.end, length))
+        passage = {"about": "span", "span": span} if span.start < span.end else {"about": "document"}
+        self._project.memos.add(comment.text, target=document, type="comment", title=comment.author, **passage)
 
     def rename(self, document: int, name: str) -> None:
         """Give a document another name. Raises QDeskError if the name is empty or taken."""
         name = name.strip()
-        taken = self.find(name)
-        if not name or (taken and taken.id != document):
+        if not name or self._named(name) not in (None, document):
             raise QDeskError(
                 f"There is a document “{name}” already; nothing was changed." if name else "A name is needed."
             )
@@ -157,7 +177,7 @@ class Documents(Table):
         return int(self._db.execute("SELECT coalesce(max(position), -1) + 1 FROM document").fetchone()[0])
 
     def _free_name(self, name: str) -> str:
-        wanted, number = name.strip() or "Document", 2
+        wanted, number = plain(name).strip() or "Document", 2
         free = wanted
         while self._db.execute("SELECT 1 FROM document WHERE name = ? COLLATE NOCASE", (free,)).fetchone():
             free, number = f"{wanted} ({number})", number + 1
@@ -176,9 +196,12 @@ class Documents(Table):
         return cursor.lastrowid
 
 
-def _known_as(name: str, format: str) -> tuple[str, str]:
-    name = name.strip().casefold()
-    return name, f"{name}.{format}"
+_SUFFIXES: Final = {"md": (".md", ".markdown"), "txt": (".txt", ".text")}
+
+
+def _known_as(name: str, format: str) -> tuple[str, ...]:
+    key = name_key(name)
+    return key, *(key + suffix for suffix in _SUFFIXES.get(format, (f".{format}",)))
 
 
 def _sha256(data: bytes) -> str:

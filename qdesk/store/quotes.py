@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from qdesk.store.arrays import Arrays
 from qdesk.store.records import Quote
 from qdesk.store.table import ONE_OF
 from qdesk.text.paragraphs import paragraph_number, paragraph_starts
@@ -46,7 +47,7 @@ def quotes(
         ends = [end for _label_end, end, _asks, _name in speech]
         starts = paragraph_starts(project.documents.text(document), project.documents.paragraph_rule(document))
         for row in group:
-            case = participant[row[1]]
+            case = participant.get(row[1], 0)
             paragraph = paragraph_number(starts, row[3])
             found.append(_quote(row, case, cases.get(case, ""), _speaker(speech, ends, row[3], row[4]), paragraph))
     return found
@@ -62,7 +63,10 @@ def _quote(row: Any, case: int, participant: str, speaker: str, paragraph: int) 
 
 
 def _participants(project: Project, codings: list[int]) -> dict[int, int]:
+    """Case ids by coding; rows are read now, the kept arrays may be older, so a coding they lack is looked up anew."""
     arrays = project.codings.arrays()
+    if not np.isin(codings, arrays.id).all():
+        arrays = Arrays(project).codings
     if len(codings) < len(arrays.id):
         chosen = np.isin(arrays.id, codings)
         return dict(zip(arrays.id[chosen].tolist(), arrays.participant[chosen].tolist(), strict=True))
@@ -74,11 +78,12 @@ def _speaker(speech: list[tuple[int, int, int, str]], ends: list[int], start: in
 
     ``speech``: label end, end, is_interviewer and speaker's name of each turn; ``ends`` their ends.
     """
-    best, found = (False, 0), ""
+    said: dict[tuple[bool, str], int] = {}
     for label_end, turn_end, asks, name in islice(speech, bisect_right(ends, start), None):
         if label_end >= end:
             break
         shared = min(end, turn_end) - max(start, label_end)
-        if shared > 0 and (rank := (not asks, shared)) > best:
-            best, found = rank, name
-    return found
+        if shared > 0:
+            speaker = (not asks, name)
+            said[speaker] = said.get(speaker, 0) + shared
+    return max(said, key=lambda speaker: (speaker[0], said[speaker]), default=(False, ""))[1]

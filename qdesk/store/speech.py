@@ -10,7 +10,7 @@ def participants_of(document: Any, start: Any, end: Any, turns: Any, cases: Any)
 
     ``document, start, end``: n codings, in any order. ``turns``: shape (m, 5) of document, speech start, speech end,
     is_interviewer, case id (0 for none), sorted by document and start, not overlapping. ``cases``: shape (k, 2) of
-    document and the case it belongs to (0 for none).
+    document and the case it belongs to (0 for none); a document that is not among them counts for nobody.
 
     A coding that touches speech of participants counts for the one with most characters in it (of equals the first
     to speak); one that touches only interviewers' speech counts for nobody; any other for the document's case.
@@ -39,7 +39,8 @@ def _lookup(document: Any, cases: Any) -> Any:
     if not len(cases):
         return np.zeros(len(document), dtype=np.int64)
     cases = cases[np.argsort(cases[:, 0])]
-    return cases[np.searchsorted(cases[:, 0], document), 1]
+    at = np.searchsorted(cases[:, 0], document).clip(max=len(cases) - 1)
+    return np.where(cases[at, 0] == document, cases[at, 1], 0)
 
 
 def _touching(document: Any, start: Any, end: Any, turns: Any) -> tuple[Any, Any]:

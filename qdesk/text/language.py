@@ -110,14 +110,3 @@ def _by_function_words(sample: str, languages: dict[str, frozenset[str]]) -> str
     different = sum(word in words for word in languages[best])
     is_clear = different >= 3 and hits[best] >= 0.12 * total and hits[best] >= 1.15 * hits[second]
     return best if is_clear and total >= _FEWEST else ""
-
-
-def is_rtl(text: str) -> bool:
-    """True if the first strong character (Unicode bidi classes L, R, AL) runs from right to left."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False

@@ -101,3 +101,22 @@ def test_restore_without_backup(qdesk, tmp_path):
     qdesk("new", tmp_path / "x.qdesk")
     assert "There is no backup" in qdesk("restore", tmp_path / "x.qdesk").err
     assert "There is no backup" in qdesk("restore", tmp_path / "x.qdesk", tmp_path / "none.qdesk").err
+
+
+def test_reasons_of_making_and_restoring_are_kept(qdesk, tmp_path):
+    made = tmp_path / "made.qdesk"
+    assert qdesk("new", made, "--why", "a pilot").status == 0
+    (step,) = qdesk("history", made, "--json").rows
+    assert (step["label"], step["why"]) == ("Create the project", "a pilot")
+    copy = tmp_path / "copy.qdesk"
+    copy.write_bytes(made.read_bytes())
+    assert qdesk("restore", made, copy, "--why", "the wrong file").status == 0
+    assert qdesk("history", made, "--json").rows[0]["why"] == "the wrong file"
+    assert qdesk("new", made, "--force").status == 0
+    assert qdesk("history", made, "--json").rows == []
+    assert list(tmp_path.glob("made.qdesk-backups/before replacing*.kept"))
+
+
+def test_a_reason_that_is_no_text_is_kept_as_far_as_it_is(qdesk, tmp_path):
+    assert qdesk("new", tmp_path / "made.qdesk", "--why", "sure\udcff").status == 0
+    assert qdesk("history", tmp_path / "made.qdesk", "--json").rows[0]["why"] == "sure\ufffd"

@@ -89,3 +89,25 @@ def test_the_last_ten_and_one_a_day_for_a_month_are_kept(tmp_path: Path) -> None
     assert 27 <= len({one.made.date() for one in kept}) <= 31
     assert min(one.made for one in kept) > now - timedelta(days=31)
     assert (backups.folder_of(path) / "my own copy.qdesk").exists()
+
+
+def test_histories_that_went_separate_ways_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "study.qdesk"
+    with small(path) as project:
+        backups.make(path, project.db)
+    with Project.create(path, force=True) as project:
+        for number in range(3):  # as many steps as the study had that was replaced
+            with project.change("Code"):
+                project.codes.add(f"New {number}")
+        assert project.backup_if_due() is not None
+
+
+def test_what_is_replaced_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "study.qdesk"
+    with small(path), pytest.raises(QDeskError, match="open in a window"):
+        Project.create(path, force=True)
+    with Project.create(path, force=True) as project:
+        assert project.documents.list() == []
+    (kept,) = backups.folder_of(path).glob("before replacing*.kept")
+    with Project.open(kept) as before:
+        assert len(before.codings.list()) == 2

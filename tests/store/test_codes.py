@@ -111,9 +111,3 @@ def test_a_child_is_merged_into_its_theme(project: Project) -> None:
     project.codes.merge([NOISE, LIGHT], THEME)
     assert [code.name for code in project.codes.list()] == ["Reasons"]
     assert {coding.code for coding in project.codings.list()} == {THEME}
-
-
-def test_ensure_makes_what_is_missing(project: Project) -> None:
-    code = project.codes.ensure(["Reasons", "Noise", "At night"])
-    assert project.codes.path(code) == ("Reasons", "Noise", "At night")
-    assert project.codes.ensure(["reasons", "noise", "at NIGHT"]) == code

@@ -124,3 +124,19 @@ def test_a_name_that_still_stands_is_told(project: Project) -> None:
         project.memos.add(f"meet {SECRET.upper()} again")
     told = project.forget([SECRET])
     assert f"“{SECRET}” still stands in memos (1) of the project as it is now" in told[0]
+
+
+def test_what_fails_after_the_erasing_is_said(project: Project) -> None:
+    backups.folder_of(project.path).write_text("no folder")
+    told = project.forget([SECRET], replace_backups=True)
+    assert any("forgotten in the project, but not in all of its backups" in sentence for sentence in told)
+    assert not holds(everywhere(project))
+
+
+def test_half_written_backups_are_named_and_removed(project: Project) -> None:
+    half = backups.folder_of(project.path) / "study 2026-01-01 10-00-00.qdesk.part"
+    half.parent.mkdir()
+    half.write_text(SECRET)
+    assert any("still hold the old text: 1." in sentence for sentence in project.forget())
+    project.forget(replace_backups=True)
+    assert not half.exists()

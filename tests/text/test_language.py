@@ -1,6 +1,6 @@
 import pytest
 
-from qdesk.text.language import guess_language, is_rtl
+from qdesk.text.language import guess_language
 
 
 @pytest.mark.parametrize(
@@ -31,19 +31,3 @@ from qdesk.text.language import guess_language, is_rtl
 )
 def test_guess(text: str, language: str) -> None:
     assert guess_language(text) == language
-
-
-@pytest.mark.parametrize(
-    ("text", "rtl"),
-    [
-        ("abc", False),
-        ("استاد 1", True),
-        ("12:30 – مرحبا", True),
-        ("(a) مرحبا", False),
-        ("123", False),
-        ("", False),
-        ("\u200fabc", True),
-    ],
-)
-def test_direction_is_the_first_strong_character(text: str, rtl: bool) -> None:
-    assert is_rtl(text) is rtl

@@ -47,7 +47,7 @@ def apply_new_code(bus: Bus, name: str, selection: TextSelection | None = None) 
         return codings.add(selection.document, code, selection.span, revision=selection.revision)
 
     label = f"Code new “{name.strip()}” on {words_phrase(selection.words)}"
-    return bus.run(label, act, told=f"Coded as {name.strip()}, a new code.")
+    return bus.run(label, act, told=f"Coded as “{name.strip()}”, a new code.")
 
 
 @verb
@@ -80,4 +80,6 @@ def comment(bus: Bus, coding: int, text: str) -> None:
 def star(bus: Bus, coding: int, starred: bool) -> None:
     """Mark or unmark a coding as an example of its code."""
     label = "Star a quote" if starred else "Unstar a quote"
-    bus.run(label, lambda: bus.project.codings.update(coding, starred=starred), told=f"{label}.")
+    bus.run(
+        label, lambda: bus.project.codings.update(coding, starred=starred), told="Starred." if starred else "Unstarred."
+    )

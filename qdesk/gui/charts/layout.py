@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from qdesk.analysis.figure import HeatMap
 from qdesk.gui.charts.legend import legend_size, legend_words
@@ -173,8 +174,8 @@ def _sides(medium: Medium, heatmap: HeatMap, name: QFont, side: QFont) -> tuple[
 
 @lru_cache(maxsize=16)
 def _widths(font: str, names: tuple[str, ...]) -> tuple[int, ...]:
-    metrics = QFontMetrics(_font(font))
-    return tuple(metrics.horizontalAdvance(name) for name in names)
+    metrics = QFontMetricsF(_font(font))
+    return tuple(ceil(metrics.horizontalAdvance(name)) for name in names)
 
 
 @lru_cache(maxsize=16)

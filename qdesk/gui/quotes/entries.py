@@ -91,9 +91,13 @@ def single(quotes: Iterable[Quote]) -> list[Passage]:
 def spliced(
     passages: Sequence[Passage], documents: Collection[int], fresh: Iterable[Passage], order: Sequence[int]
 ) -> list[Passage]:
-    """Passages in the order of the documents, those of some documents exchanged for ``fresh`` ones."""
+    """Passages in the order of the documents, those of some documents exchanged for ``fresh`` ones.
+
+    Those of a document that has gone from the order go too.
+    """
     place = {document: number for number, document in enumerate(order)}
-    kept = [passage for passage in passages if passage.quotes[0].document not in documents]
+    staying = place.keys() - set(documents)
+    kept = [passage for passage in passages if passage.quotes[0].document in staying]
     return sorted([*kept, *fresh], key=lambda passage: place[passage.quotes[0].document])
 
 

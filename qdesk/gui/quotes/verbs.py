@@ -34,7 +34,8 @@ class QuoteVerbs(QObject):
         starred = not passage.starred
         codings = [quote.coding for quote in passage.quotes if quote.starred != starred]
         label = "Star a quote" if starred else "Unstar a quote"  # one gesture, one step
-        self._bus.run(label, lambda: [acts.star(self._bus, coding, starred) for coding in codings])
+        told = "Starred." if starred else "Unstarred."
+        self._bus.run(label, lambda: [acts.star(self._bus, coding, starred) for coding in codings], told=told)
 
     def copy(self, passages: Sequence[Passage]) -> None:
         """Put the words with their citations on the clipboard, one passage a paragraph."""

@@ -31,6 +31,10 @@ class Drops:
         """Codes may come in; whether they may be dropped is told on every move."""
         if event.mimeData().hasFormat(CODES) and is_ours(event.mimeData(), self._view):
             event.acceptProposedAction()
+            stands = self._view.selection is not None
+            self._view.hinted.emit(
+                "Drop it on the selected text." if stands else "Select a passage first, then drop a code on it."
+            )
         else:
             event.ignore()
 

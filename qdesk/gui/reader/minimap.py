@@ -44,6 +44,8 @@ class MiniMap(QWidget):
         if self._ticks is None:
             self._ticks = self._draw_ticks()
         painter.drawPixmap(0, 0, self._ticks)
+        if self._view.verticalScrollBar().maximum() == 0:
+            return  # all is in view
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(look.tokens.muted), 1))
         painter.drawRoundedRect(self._frame(), look.px(3), look.px(3))

@@ -35,6 +35,7 @@ class Reader(QWidget):
     coding_chosen = Signal(object)  # int | None
     context_asked = Signal(list, QPoint)  # codings at the point, global place
     code_dropped = Signal(list)  # ids of codes
+    hinted = Signal(str)  # what a drag over the text may do
     resize_asked = Signal(int, object)  # coding, Span
     letter_typed = Signal(str)
     digit_typed = Signal(int)
@@ -186,5 +187,6 @@ class Reader(QWidget):
 
 
 _FORWARDED = (
-    "selected", "coding_chosen", "context_asked", "code_dropped", "resize_asked", "letter_typed", "digit_typed",
+    "selected", "coding_chosen", "context_asked", "code_dropped", "hinted", "resize_asked", "letter_typed",
+    "digit_typed",
 )  # fmt: skip

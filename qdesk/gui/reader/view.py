@@ -47,6 +47,7 @@ class TextView(Page):
     coding_chosen = Signal(object)  # int | None
     context_asked = Signal(list, QPoint)  # codings at the point, global place
     code_dropped = Signal(list)  # ids of codes
+    hinted = Signal(str)  # what a drag over the text may do
     resize_asked = Signal(int, object)  # coding, Span
     letter_typed = Signal(str)
     digit_typed = Signal(int)

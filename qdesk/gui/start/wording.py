@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale
 
 from qdesk.gui.start.recents import Recent
+from qdesk.text.counted import counted
 
 _DRIVES: Final = {Path("/media"): 1, Path("/run/media"): 1, Path("/mnt"): 0, Path("/Volumes"): 0}
 """Folders under which Linux and macOS hang removable drives, and how many more lead to the drive's name."""
@@ -46,11 +47,7 @@ def when(opened: datetime, now: datetime) -> str:
 
 def holding(recent: Recent) -> str:
     """Such as "22 interviews · 406 quotes"."""
-    return f"{_count(recent.interviews, 'interview')} · {_count(recent.quotes, 'quote')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{counted(recent.interviews, 'interview')} · {counted(recent.quotes, 'quote')}"
 
 
 def _drives_of(path: Path) -> Path | None:

@@ -1,12 +1,15 @@
 """The status bar: what the project holds, what was just done, what is selected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.label import Label
 from qdesk.gui.widgets.link import Link
+
+_STANDS_MS = 20_000
+"""How long a sentence stands: long enough to be read, too short to be taken for the present."""
 
 _OWN = 3
 """Logical pixels that QStatusBar itself leaves at its left end."""
@@ -26,6 +29,8 @@ class StatusBar(QStatusBar):
         self._told = Label("", 11, token="text2")
         self._undo = Link("Undo", 11)
         self._undo.clicked.connect(self.undo_asked)
+        self._fade = QTimer(self, singleShot=True, interval=_STANDS_MS)
+        self._fade.timeout.connect(lambda: self.tell(""))
         self._selection = Label("", 11, token="muted")
         left, self._left = _row(self._facts, self._told, self._undo)
         self.addWidget(left)
@@ -44,7 +49,8 @@ class StatusBar(QStatusBar):
         self._selection.setText(selection)
 
     def tell(self, sentence: str, undo: bool = False) -> None:
-        """Say what was done, with Undo beside it if asked; it stands until the next sentence. "" clears it."""
+        """Say what was done, with Undo beside it if asked; it stands for a while or until the next. "" clears it."""
+        self._fade.start() if sentence else self._fade.stop()
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         self._undo.setVisible(undo)

@@ -41,6 +41,7 @@ class HandCoding(QObject):
         self._bus, self._reader, self._picker = bus, reader, picker
         self._pen: int | None = None
         self._one_key = True
+        self._left_out: int | None = None
         self._pick: Callable[[int], object] = self._apply
         self._unkept = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._unkept.timeout.connect(self._keep_quietly)
@@ -82,14 +83,18 @@ class HandCoding(QObject):
             return
         self._open(self._apply, self._reader.selection_rect(), f"{act.words_phrase(selection.words)} selected", typed)
 
-    def _open(self, pick: Callable[[int], object], place: QRect, note: str, typed: str = "", new: bool = True) -> None:
-        self._pick = pick
-        self._picker.allow_new(new)
+    def _open(
+        self, pick: Callable[[int], object], place: QRect, note: str, typed: str = "", left_out: int | None = None
+    ) -> None:  # fmt: skip
+        """``left_out`` is the code that a coding has already; for a passage there is none, and a new one is offered."""
+        self._pick, self._left_out = pick, left_out
+        self._picker.allow_new(left_out is None)
         self._offer()
         self._picker.open_beside(place, place.right(), note, typed)
 
     def _offer(self) -> None:
-        self._picker.set_choices(choices_of(self._bus.project), self.digits.recent, self.digits.by_code())
+        choices = [choice for choice in choices_of(self._bus.project) if choice.code != self._left_out]
+        self._picker.set_choices(choices, self.digits.recent, self.digits.by_code())
 
     def _on_picked(self, code: int, _stay: bool) -> None:
         self._pick(code)
@@ -194,8 +199,9 @@ class HandCoding(QObject):
         """Open the picker to give the chosen coding another code."""
         coding = self._reader.chosen
         if coding is not None:
-            place = self._place_of(coding)
-            self._open(lambda code: act.change_code(self._bus, [coding], code), place, "change the code", new=False)
+            present, place = self._bus.project.codings.get(coding).code, self._place_of(coding)
+            change = partial(act.change_code, self._bus, [coding])
+            self._open(change, place, "change the code", left_out=present)
 
     def comment(self) -> None:
         """Write the comment of the chosen coding in a card."""

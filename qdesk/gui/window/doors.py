@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PROJECTS = "QDesk projects (*.qdesk)"
-MAIN_STUDY = "distributed_leadership"
 
 
 class Doors(QObject):
@@ -58,12 +57,11 @@ class Doors(QObject):
 
     def sample(self) -> None:
         """Build the sample study where the user wants it, and open it."""
-        from qdesk.importers.study import build_study
-        from qdesk.places import sample_projects
+        from qdesk.importers.study import build_main_study
 
         def build() -> Project:
             project = Project.create(path, "window", force=True)
-            build_study(sample_projects() / MAIN_STUDY, project)
+            build_main_study(project)
             return project
 
         if path := self._ask_new("Where to put the sample study", "Distributed leadership.qdesk"):

@@ -52,7 +52,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
 
 def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
     return {
-        "palette": window.open_palette, "find": window.open_palette,
+        "palette": window.open_palette, "find": lambda: window.open_palette(finding=True),
         "find_code": lambda: _desk(window).codes.open_filter(),
         "left": lambda on: _desk(window).left.setVisible(on),
         "right": lambda on: _show_right(window, _desk(window).quotes, on),

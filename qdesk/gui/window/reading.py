@@ -38,6 +38,7 @@ class Reading(QObject):
         reader.coding_chosen.connect(self._tell_selection)
         reader.context_asked.connect(self.menu_asked)
         reader.code_dropped.connect(self._drop)
+        reader.hinted.connect(lambda sentence: bus.told.emit(sentence, False))
         reader.resize_asked.connect(self._resize)
         bus.selection_changed.connect(self._tell_selection)
         bus.place_asked.connect(self._go)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
@@ -90,6 +90,7 @@ def _button(actions: Actions, name: str, text: str = "") -> QToolButton:
     button = ToolButton(actions.rows[name].icon, action.text(), text)
     button.setObjectName(f"tool_{name}")
     button.setCheckable(action.isCheckable())
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # the search field gives first
 
     def follow() -> None:
         keys = keys_text(action)
@@ -99,7 +100,7 @@ def _button(actions: Actions, name: str, text: str = "") -> QToolButton:
         button.setAccessibleName(action.text())
 
     action.changed.connect(follow)
-    action.toggled.connect(button.setChecked)
+    action.toggled.connect(lambda _on: button.setChecked(action.isChecked()))  # a handler may have refused
     button.clicked.connect(lambda _checked=False: action.trigger())
     follow()
     return button

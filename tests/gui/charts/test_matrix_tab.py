@@ -183,5 +183,5 @@ def test_saved_by_suffix(tab, tmp_path, monkeypatch, qtbot, suffix):
 
 
 def test_a_place_that_takes_no_file_is_told(tab, tmp_path):
-    with pytest.raises(QDeskError, match="could not be saved"):
+    with pytest.raises(QDeskError, match="There is no folder"):
         write_chart(tmp_path / "missing" / "figure.csv", view(tab).heatmap, [["a"]])

@@ -116,3 +116,8 @@ def test_rows_reach_any_list_from_any_other(before, after):
     model.show([(key, "old") for key in before])
     model.show([(key, "new") for key in after])
     assert model.rows == [(key, "new") for key in after]
+
+
+def test_passages_of_a_document_that_has_gone_go_too():
+    (kept, gone) = single([quote(1), quote(2, document=2)])
+    assert spliced([kept, gone], {3}, [], [1, 3]) == [kept]

@@ -202,7 +202,12 @@ def test_a_resize_keeps_the_top_row(make, qtbot):
 def test_a_coding_reads_only_its_own_document_again(make):
     panel = make([quote(1), quote(2, document=2), quote(3, document=3)])
     first, _second, third = panel.view.rows.rows
-    panel._bus.project.held = [quote(1, "Read no more."), quote(2, document=2), quote(4, document=2), quote(3)]
+    panel._bus.project.held = [
+        quote(1, "Read no more."),
+        quote(2, document=2),
+        quote(4, document=2),
+        quote(3, document=3),
+    ]
     panel._bus.changed.emit(Changes("Code", "do", {"coding": Rows(inserted=frozenset({4}))}, frozenset({2})))
     shown = [row for row in panel.view.rows.rows if hasattr(row, "text")]
     assert [passage.key for passage in shown] == [(1,), (2,), (4,), (3,)]
