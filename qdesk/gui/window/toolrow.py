@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
@@ -28,6 +28,7 @@ class ToolRow(QWidget):
         self.setObjectName("tool_row")
         self.setAccessibleName("Tools")
         self._grid = QGridLayout(self)
+        self._rows: dict[int, QHBoxLayout] = {}
         self.field = SearchField("Search, or type a command", keys=keys_text(actions["palette"]).replace("+", " "))
         self.field.setReadOnly(True)
         self.field.setObjectName("search_field")
@@ -40,7 +41,8 @@ class ToolRow(QWidget):
         left = [_button(actions, "import", "Import"), Line(), undo, redo, Line(), self.pen]
         right = [self.sizes, Line(), *(_button(actions, name) for name in ("left", "history", "right"))]
         for column, widgets in ((0, left), (2, right)):
-            self._grid.addLayout(_row(widgets), 0, column, _SIDES[column])
+            self._rows[column] = _row(widgets)
+            self._grid.addLayout(self._rows[column], 0, column, _SIDES[column])
         self._grid.addWidget(self.field, 0, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1000)  # the field first, up to its full width
@@ -57,6 +59,12 @@ class ToolRow(QWidget):
         self.field.setFixedHeight(look.px(28))
         size = round(look.scale * 100)
         self.sizes.setCurrentIndex(min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - size)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words on buttons stay whole, the search field gives; the sheet's least width would let them shrink."""
+        for column, row in self._rows.items():
+            self._grid.setColumnMinimumWidth(column, row.sizeHint().width())
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A border below, none round the row."""
@@ -90,7 +98,6 @@ def _button(actions: Actions, name: str, text: str = "") -> QToolButton:
     button = ToolButton(actions.rows[name].icon, action.text(), text)
     button.setObjectName(f"tool_{name}")
     button.setCheckable(action.isCheckable())
-    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # the search field gives first
 
     def follow() -> None:
         keys = keys_text(action)
