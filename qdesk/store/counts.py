@@ -30,6 +30,7 @@ class Counts:
         self._project = project
         self._counts: dict[int, CodeCount] = {}
         self._parents: dict[int, int | None] = {}
+        self._below: dict[int, list[int]] = {}
         self._before = project.arrays.codings
         self._count_everything()
 
@@ -49,6 +50,10 @@ class Counts:
 
     def _count_everything(self) -> None:
         self._parents = {code.id: code.parent for code in self._project.codes.list()}
+        self._below = {code: [] for code in self._parents}
+        for code in self._parents:
+            for above in self._above(code):
+                self._below[above].append(code)
         self._counts = {}
         self._count(set(self._parents))
 
@@ -61,14 +66,9 @@ class Counts:
         return above
 
     def _count(self, codes: set[int]) -> None:
-        below: dict[int, list[int]] = {code: [] for code in codes}
-        for code in self._parents:
-            for above in self._above(code):
-                if above in below:
-                    below[above].append(code)
-        rows = _RowsByCode(self._before.code, {*codes, *(one for every in below.values() for one in every)})
-        for code, under in below.items():
-            self._counts[code] = self._count_one(rows.of(code), [rows.of(other) for other in under])
+        rows = _RowsByCode(self._before.code, codes.union(*(self._below[code] for code in codes)))
+        for code in codes:
+            self._counts[code] = self._count_one(rows.of(code), [rows.of(other) for other in self._below[code]])
 
     def _count_one(self, own: Any, under: list[Any]) -> CodeCount:
         arrays = self._before

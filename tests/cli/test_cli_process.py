@@ -73,3 +73,14 @@ def test_where_qt_cannot_be_loaded_a_sentence_says_so(coded, tmp_path):
     assert ran.stderr.startswith(b"qdesk: Qt cannot be loaded")
     assert ran.stderr.count(b"\n") == 1
     assert not out.exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a disk that is always full")
+def test_output_that_finds_no_room_is_one_sentence(coded):
+    for arguments in (["list", coded, "codings"], ["history", coded], ["--help"]):
+        command = [sys.executable, "-m", "qdesk", *map(str, arguments)]
+        with open("/dev/full", "wb") as full:
+            ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert ran.returncode == 1
+        assert ran.stderr.startswith(b"qdesk: The output could not be written (no space left on device)")
+        assert ran.stderr.count(b"\n") == 1

@@ -100,3 +100,10 @@ def test_what_cannot_be_built_is_refused(study: Project) -> None:
         build_report(study, ReportOptions(citation="{page}"))
     with pytest.raises(QDeskError, match="no sections"):
         build_report(study, ReportOptions(sections=("cooccurrence",)))
+
+
+def test_a_report_has_the_title_of_the_study(study: Project) -> None:
+    with study.change("Name the study"):
+        study.settings.set("title", "How teachers share the lead")
+    assert build_report(study, ReportOptions()).title == "How teachers share the lead"
+    assert build_report(study, ReportOptions(title="Chapter 4")).title == "Chapter 4"

@@ -122,7 +122,10 @@ def test_a_folder_removed_while_open_loses_nothing(tmp_path: Path) -> None:
 def test_another_project_in_its_place_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "study.qdesk"
     project = study(path)
-    Project.create(path, force=True).close()
+    Project.create(tmp_path / "other.qdesk").close()
+    for side in ("-wal", "-shm"):
+        path.with_name(path.name + side).unlink()
+    (tmp_path / "other.qdesk").replace(path)
     with Project.open(path, "window") as other:
         with other.change("Import"):
             other.documents.add(NewDocument("mine", "text", "txt"))

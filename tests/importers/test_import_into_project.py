@@ -1,5 +1,6 @@
 """Tables and documents put into a project: codes by path, codings, participants, the sample study's order of files."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from qdesk.importers.documents import store_documents
 from qdesk.importers.tables import Table, read_table
 from qdesk.store.check import check
 from qdesk.store.project import Project
+from qdesk.text.changes import Change
 from qdesk.text.codepath import join_path
 from qdesk.text.newdocument import NewDocument
 
@@ -104,3 +106,20 @@ def test_any_paths_make_a_sound_tree(tmp_path_factory, paths):
             assert [name.casefold() for name in found] == [name.casefold() for name in path]
         assert check(project) == []
         assert {code.id for code in project.codes.list()} == made.made
+
+
+def test_a_text_that_changes_meanwhile_is_not_coded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Project.create(tmp_path / "study.qdesk") as project, Project.open(project.path) as other:
+        with project.change("Import"):
+            document = project.documents.add(NewDocument("A", "trust is good", "txt"))
+        begin = project.change
+
+        def late(label: str, why: str | None = None) -> AbstractContextManager[None]:
+            with other.change("Correct"):
+                other.documents.edit(document, [Change(0, "", "Now ")], other.documents.get(document).revision)
+            return begin(label, why)
+
+        monkeypatch.setattr(project, "change", late)
+        with pytest.raises(QDeskError, match="changed in another window meanwhile, so nothing was coded"):
+            import_codings(project, read_table(b"document,code,quote\nA,Trust,trust\n"))
+        assert (project.codings.list(), project.codes.list()) == ([], [])

@@ -35,7 +35,7 @@ def test_characters_that_no_file_carries_are_replaced(project: Project) -> None:
     assert coding is not None
     assert project.codings.get(coding).comment == project.codes.get(code).name == project.codes.get(code).memo == TAME
     assert project.documents.get(document).name == project.settings.get("title") == TAME
-    assert project.cases.get(case).values == {TAME: TAME}
+    assert project.cases.get(case).attributes == {TAME: TAME}
     assert project.cases.find_or_add(WILD) == case
     (step,) = project.history.steps()
     assert (step.label, step.why) == (TAME, TAME)
@@ -108,14 +108,18 @@ def test_comments_of_a_word_file_become_memos(project: Project) -> None:
 def test_an_inner_step_that_fails_leaves_nothing(project: Project) -> None:
     with project.change("Outer"):
         project.codes.add("Kept")
-        with pytest.raises(QDeskError), project.change("Inner"):
-            project.codes.add("Half")
-            raise QDeskError("no")
+        with pytest.raises(QDeskError, match="needs a name"), project.change("Inner"):
+            half_done(project)
         with project.change("Inner"):
             project.codes.add("Whole")
     assert [code.name for code in project.codes.list()] == ["Kept", "Whole"]
     project.undo()
     assert project.codes.list() == []
+
+
+def half_done(project: Project) -> None:
+    project.codes.add("Half")
+    project.codes.add("")
 
 
 def test_the_speaker_is_who_says_most_in_all(project: Project) -> None:
