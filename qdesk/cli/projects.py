@@ -75,11 +75,12 @@ def restore_(project: Path, backup: Path | None, why: str | None) -> None:
 
     BACKUP is the newest by default. What lay in its place is kept beside the backups.
     """
+    kept = f" What lay there is kept in {backups.folder_of(project)}." if project.exists() else ""
     restored = backups.restore(project, backup)
     if why:
         with Project.open(project) as opened:
             _note(opened, "Restore a backup", "restored", why)
-    say(f"Restored {restored.path}")
+    say(f"Restored {restored.path}, made {restored.made:%Y-%m-%d %H:%M}.{kept}")
 
 
 def _note(project: Project, label: str, key: str, why: str | None) -> None:

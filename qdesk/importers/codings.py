@@ -73,7 +73,7 @@ class _Places:
 
     def find(self, table: Table, row: Row) -> _Found:
         document, text = self._text(table.value(row, "document"))
-        path = read_path(table.value(row, "code"))
+        path = read_path(table.value(row, "path") or table.value(row, "code"))  # our own table of quotes has both
         starred = _STARRED.get(star := table.value(row, "starred").casefold())
         if starred is None:
             raise QDeskError(f"starred is “{star}”; it may be 1 or 0")
