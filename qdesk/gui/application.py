@@ -23,7 +23,7 @@ def run(arguments: list[str]) -> int:
     app.setApplicationName("QDesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("qdesk")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "qdesk.svg")))
+    app.setWindowIcon(QIcon(str(resources() / "qdesk.svg")))
     catch_crashes()
     preferences = Preferences(settings_folder() / "preferences.json")
     look.scale = preferences.get("size", 100) / 100

@@ -70,7 +70,9 @@ def _read_header(path: Path) -> bytes:
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
-        raise QDeskError(f"There is no project at {path}. Check the name, or make a new one (File > New project, or qdesk new).") from None
+        raise QDeskError(
+            f"There is no project at {path}. Check the name, or make a new one (File > New project, or qdesk new)."
+        ) from None
     except OSError as error:
         raise QDeskError(f"{path} cannot be read: {_reason(error)}.") from error
     if not header.startswith(_HEADER) or len(header) < 100:
