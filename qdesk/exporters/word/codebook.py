@@ -3,37 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
+from qdesk.exporters.columns import DEEPEST, HEADS, NAME_SHARE, NUMBERS, SHARES
 from qdesk.exporters.report import CodebookRow, CodebookSection, Column
 from qdesk.exporters.word import fields
 from qdesk.exporters.word.markup import text_paragraph
 from qdesk.exporters.word.passage import passage_in_cell
 from qdesk.exporters.word.table import cell, row, table
 
-_HEADS: Final[dict[Column, str]] = {
-    "definition": "Definition",
-    "include_when": "Include when",
-    "exclude_when": "Exclude when",
-    "example": "Example",
-    "quotes": "Quotes",
-    "participants": "Participants",
-}
-_SHARES: Final[dict[Column, int]] = {
-    "definition": 129,
-    "include_when": 115,
-    "exclude_when": 115,
-    "example": 134,
-    "quotes": 46,
-    "participants": 70,
-}
-"""Widths of the columns in relation to each other; the first has `_NAME_SHARE`."""
-_NAME_SHARE: Final = 92
-_NUMBERS: Final = frozenset({"quotes", "participants"})
 _GREY: Final = "EDEDED"
 """7 % grey, seen in print and on the screen without hiding the letters."""
 _INDENT: Final = 170
 """Twips by which a level of the tree is set in, 3 mm."""
-_DEEPEST: Final = 5
-"""Deeper levels are set in no further, else no room is left for the name."""
 
 
 def codebook(section: CodebookSection, width: int) -> Iterator[str]:
@@ -43,10 +23,10 @@ def codebook(section: CodebookSection, width: int) -> Iterator[str]:
         yield text_paragraph("BodyText", "The study has no codes yet.")
         return
     yield fields.caption(section.caption)
-    shares = [_NAME_SHARE, *(_SHARES[column] for column in section.columns)]
+    shares = [NAME_SHARE, *(SHARES[column] for column in section.columns)]
     widths = [width * share // sum(shares) for share in shares]
     heads = [text_paragraph("TableHeading", "Theme and code")] + [
-        text_paragraph("TableHeading", _HEADS[column], layout=_aligned(column)) for column in section.columns
+        text_paragraph("TableHeading", HEADS[column], layout=_aligned(column)) for column in section.columns
     ]
     rows = (
         _theme(each, widths) if each.kind == "theme" else _code(each, section.columns, widths) for each in section.rows
@@ -56,11 +36,11 @@ def codebook(section: CodebookSection, width: int) -> Iterator[str]:
 
 
 def _aligned(column: Column) -> str:
-    return '<w:jc w:val="right"/>' if column in _NUMBERS else ""
+    return '<w:jc w:val="right"/>' if column in NUMBERS else ""
 
 
 def _indented(level: int) -> str:
-    return f'<w:ind w:left="{_INDENT * min(level, _DEEPEST)}"/>' if level else ""
+    return f'<w:ind w:left="{_INDENT * min(level, DEEPEST)}"/>' if level else ""
 
 
 def _theme(theme: CodebookRow, widths: list[int]) -> str:
@@ -83,4 +63,4 @@ def _code(code: CodebookRow, columns: tuple[Column, ...], widths: list[int]) -> 
 def _content(code: CodebookRow, column: Column) -> str:
     if column == "example":
         return passage_in_cell(code.example) if code.example else text_paragraph("TableText", "")
-    return text_paragraph("TableNumber" if column in _NUMBERS else "TableText", getattr(code, column))
+    return text_paragraph("TableNumber" if column in NUMBERS else "TableText", getattr(code, column))

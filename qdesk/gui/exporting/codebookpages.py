@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from qdesk.exporters.columns import DEEPEST, HEADS, NAME_SHARE, NUMBERS, SHARES
 from qdesk.exporters.report import CodebookRow, CodebookSection, Column
 from qdesk.gui.exporting.passages import caption, note, passage_in_cell
 from qdesk.gui.exporting.sheet import Sheet, Table
 
-_HEADS: Final[dict[Column, str]] = {
-    "definition": "Definition",
-    "include_when": "Include when",
-    "exclude_when": "Exclude when",
-    "example": "Example",
-    "quotes": "Quotes",
-    "participants": "Participants",
-}
-_SHARES: Final[dict[Column, int]] = {
-    "definition": 129,
-    "include_when": 115,
-    "exclude_when": 115,
-    "example": 134,
-    "quotes": 46,
-    "participants": 70,
-}
-"""Widths of the columns in relation to each other, as in the Word file."""
-_NAME_SHARE: Final = 92
-_NUMBERS: Final = frozenset({"quotes", "participants"})
-_INDENT, _DEEPEST = 8.5, 5
+_INDENT: Final = 8.5
+"""Points by which a level of the tree is set in, 3 mm."""
 
 
 def codebook(section: CodebookSection) -> Sheet:
@@ -38,11 +21,11 @@ def codebook(section: CodebookSection) -> Sheet:
         sheet.paragraph("BodyText", "The study has no codes yet.")
         return sheet
     caption(sheet, section.caption)
-    shares = [_NAME_SHARE, *(_SHARES[column] for column in section.columns)]
+    shares = [NAME_SHARE, *(SHARES[column] for column in section.columns)]
     table = sheet.table(1 + len(section.rows), [sheet.width * share / sum(shares) for share in shares])
     table.cell(0, 0, "TableBold", "Theme and code")
     for place, column in enumerate(section.columns, 1):
-        table.cell(0, place, "TableNumberBold" if column in _NUMBERS else "TableBold", _HEADS[column])
+        table.cell(0, place, "TableNumberBold" if column in NUMBERS else "TableBold", HEADS[column])
     for place, row in enumerate(section.rows, 1):
         if row.kind == "theme":
             _theme(table, place, row)
@@ -54,7 +37,7 @@ def codebook(section: CodebookSection) -> Sheet:
 
 def _theme(table: Table, place: int, theme: CodebookRow) -> None:
     """The name over the whole width, under it what its definition and rules say."""
-    indent = _INDENT * min(theme.level, _DEEPEST)
+    indent = _INDENT * min(theme.level, DEEPEST)
     table.cell(place, 0, "TableBold", theme.name, indent=indent)
     for told in (
         theme.definition,
@@ -67,10 +50,10 @@ def _theme(table: Table, place: int, theme: CodebookRow) -> None:
 
 
 def _code(table: Table, place: int, code: CodebookRow, columns: tuple[Column, ...]) -> None:
-    table.cell(place, 0, "TableText", code.name, indent=_INDENT * min(code.level, _DEEPEST))
+    table.cell(place, 0, "TableText", code.name, indent=_INDENT * min(code.level, DEEPEST))
     for column_place, column in enumerate(columns, 1):
         if column != "example":
-            style = "TableNumber" if column in _NUMBERS else "TableText"
+            style = "TableNumber" if column in NUMBERS else "TableText"
             table.cell(place, column_place, style, getattr(code, column))
         elif code.example:
             passage_in_cell(table, place, column_place, code.example)
