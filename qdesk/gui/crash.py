@@ -54,13 +54,14 @@ class CrashDialog(Dialog):
         super().__init__(
             QApplication.activeWindow(), "QDesk made a mistake",
             "What you did last may not have been carried out; everything shown before it is saved. You can go on. "
-            "The report below holds no interview text: please send it to us.",
+            "The report below holds no interview text; it can go into a bug report as it is.",
         )  # fmt: skip
         self.setObjectName("crash_dialog")
         field = QPlainTextEdit(text)
         field.setObjectName("crash_report")
         field.setAccessibleName("Report")
         field.setReadOnly(True)
+        field.setProperty("part", "field")
         field.setMinimumSize(look.px(520), look.px(200))
         self.body.addWidget(field)
         self.add_plain("Copy the report").clicked.connect(lambda: QApplication.clipboard().setText(text))
