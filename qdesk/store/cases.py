@@ -96,6 +96,13 @@ class Cases(Table):
                     (*place, plain(value)),
                 )
 
+    def set_kind(self, name: str, kind: AttributeKind) -> None:
+        """Say what the values of an attribute are. Raises KeyError for a name that no attribute has."""
+        attribute = next((one.id for one in self.attributes() if name_key(one.name) == name_key(name)), None)
+        if attribute is None:
+            raise KeyError(name)
+        self._db.execute("UPDATE attribute SET kind = ? WHERE id = ? AND kind <> ?", (kind, attribute, kind))
+
     def _add_attribute(self, name: str, position: int) -> int:
         cursor = self._db.execute("INSERT INTO attribute(name, position) VALUES (?, ?)", (plain(name), position))
         assert cursor.lastrowid is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -28,14 +29,14 @@ class Counts:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._counts: dict[int, CodeCount] = {}
+        self._counts: defaultdict[int, CodeCount] = defaultdict(CodeCount)
         self._parents: dict[int, int | None] = {}
         self._below: dict[int, list[int]] = {}
         self._before = project.arrays.codings
         self._count_everything()
 
     def all(self) -> dict[int, CodeCount]:
-        """Counts by code id, every code named."""
+        """Counts by code id, every code named; one made elsewhere a moment ago counts nothing yet."""
         return self._counts
 
     def refresh(self, changes: Changes) -> None:
@@ -54,7 +55,7 @@ class Counts:
         for code in self._parents:
             for above in self._above(code):
                 self._below[above].append(code)
-        self._counts = {}
+        self._counts = defaultdict(CodeCount)
         self._count(set(self._parents))
 
     def _above(self, code: int) -> list[int]:

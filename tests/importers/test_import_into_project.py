@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qdesk.errors import QDeskError
+from qdesk.importers.cases import import_cases
 from qdesk.importers.codebook import import_codebook
 from qdesk.importers.codetree import CodeTree, read_path
 from qdesk.importers.codings import import_codings
@@ -123,3 +124,11 @@ def test_a_text_that_changes_meanwhile_is_not_coded(tmp_path: Path, monkeypatch:
         with pytest.raises(QDeskError, match="changed in another window meanwhile, so nothing was coded"):
             import_codings(project, read_table(b"document,code,quote\nA,Trust,trust\n"))
         assert (project.codings.list(), project.codes.list()) == ([], [])
+
+
+def test_attributes_are_typed_by_their_values(tmp_path):
+    table = read_table(b"who,age,seen,school\nAnn,34,2026-03-01,North\nBob,,2026-03-02,7\n")
+    with Project.create(tmp_path / "typed.qdesk") as project:
+        import_cases(project, table)
+        kinds = {attribute.name: attribute.kind for attribute in project.cases.attributes()}
+    assert kinds == {"age": "number", "seen": "date", "school": "text"}
