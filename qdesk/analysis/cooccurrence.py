@@ -92,21 +92,23 @@ def cooccurrence(
     unit: Unit,
     units: UnitArrays | None = None,
     groups: Mapping[int, int] | None = None,
+    labels: UnitArrays | None = None,
 ) -> Cooccurrence:
     """Co-occurrence of ``codes``, in the order given. ``units`` is needed for "paragraph" and "turn".
 
+    ``labels`` are the speaker labels in the text: for "overlap" they do not count as covered characters.
     ``groups`` rolls codes up: it gives each code's theme (``roll_up``), and ``codes`` then names themes. A theme holds
     the distinct passages of its codes, so two codes of one theme on the same span count once; passages of one theme
     that overlap one another stand in no cell.
     """
-    length = room(codings, units)
+    length = max(room(codings, units), room(codings, labels))
     coded = coded_rows(codings, codes, unit, groups, length)
     k = len(codes)
     if unit == "overlap":
         whole = coded if groups is None else coded.distinct()
         n = np.bincount(whole.row, minlength=k)
         count = _overlaps(whole, k)
-        shared = _covered(whole, k)
+        shared = _covered(whole, k, labels, length)
     else:
         which, held = units_held(coded, unit, units, length)
         n, count = _sets(coded.row[which], held, k)
@@ -123,9 +125,12 @@ def _overlaps(coded: Coded, k: int) -> Ints:
     return _both_ways(count, k)
 
 
-def _covered(coded: Coded, k: int) -> Ints:
-    """Characters that two rows both cover (k x k, symmetric); the diagonal is what each covers."""
+def _covered(coded: Coded, k: int, labels: UnitArrays | None, length: int) -> Ints:
+    """Characters that two rows both cover (k x k, symmetric); the diagonal is what each covers. Labels are no text."""
     row, start, end = _merged(coded)
+    if labels is not None and labels.start.size:
+        start, end = (_without_labels(place, labels, length) for place in (start, end))
+        row, start, end = row[start < end], start[start < end], end[start < end]
     shared = np.zeros(k * k, dtype=np.int64)
     for left, right in overlapping(start, end):
         both = np.minimum(end[left], end[right]) - start[right]
@@ -133,6 +138,18 @@ def _covered(coded: Coded, k: int) -> Ints:
     square = _both_ways(shared, k)
     np.fill_diagonal(square, np.bincount(row, end - start, k).astype(np.int64))
     return square
+
+
+def _without_labels(place: Ints, labels: UnitArrays, length: int) -> Ints:
+    """Places on the line as they would be if the labels before them were not there; the order stays."""
+    base = labels.document * length
+    start, end = base + labels.start, base + labels.end
+    before = np.concatenate([[0], np.cumsum(end - start)])
+    last = np.searchsorted(start, place, side="right")
+    begun = np.maximum(last - 1, 0)
+    inside = np.where(last > 0, np.minimum(place, end[begun]) - start[begun], 0)
+    result: Ints = place - before[begun] - inside
+    return result
 
 
 def _merged(coded: Coded) -> tuple[Ints, Ints, Ints]:

@@ -9,7 +9,7 @@ from qdesk.analysis.behind import pair_codings
 from qdesk.analysis.cooccurrence import Cooccurrence, cooccurrence
 from qdesk.analysis.order import by_similarity
 from qdesk.analysis.rollup import roll_up
-from qdesk.analysis.units import Unit
+from qdesk.analysis.units import Measure, Unit
 from qdesk.store.project import Project
 from qdesk.store.records import Code, UnitArrays
 from qdesk.text.codepath import join_path
@@ -42,9 +42,13 @@ class Study:
 
 
 def read_study(
-    project: Project, unit: Unit, choice: Choice, selected: Sequence[int] = (), similar: bool = False
-) -> Study:
-    """The chosen codes and their table, in tree order or, with ``similar``, similar ones beside each other."""
+    project: Project, unit: Unit, choice: Choice, selected: Sequence[int] = (), similar: bool = False,
+    measure: Measure = "c",
+) -> Study:  # fmt: skip
+    """The chosen codes and their table, in tree order or, with ``similar``, similar ones beside each other.
+
+    Who needs counts only says so by ``measure``: the speaker labels, which c leaves out, are then not read.
+    """
     codings = project.codings.arrays()
     tree = project.codes.list()
     groups = roll_up(tree) if choice == "themes" else None
@@ -55,7 +59,8 @@ def read_study(
     else:
         wanted = set(selected if choice == "selected" else codings.code.tolist())
     codes = [code for code in tree if code.id in wanted]
-    table = cooccurrence(codings, [code.id for code in codes], unit, unit_arrays(project, unit), groups)
+    labels = project.units("label") if unit == "overlap" and measure == "c" else None
+    table = cooccurrence(codings, [code.id for code in codes], unit, unit_arrays(project, unit), groups, labels)
     if similar:
         order = by_similarity(table.c)
         table, codes = table.taken(order), [codes[one] for one in order]

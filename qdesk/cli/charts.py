@@ -66,12 +66,12 @@ def table_(
     """
     shape = shape or _shape_of(out)
     if out is None:
-        say(_text(_study(project, unit, rollup), measure, shape), end="")
+        say(_text(_study(project, unit, measure, rollup), measure, shape), end="")
         return
     from qdesk.analysis.table import cooccurrence_rows
 
     refuse_existing(out, force)
-    study = _study(project, unit, rollup)
+    study = _study(project, unit, measure, rollup)
     if shape == "csv":
         data = csv_file(cooccurrence_rows(study.table, study.names, measure))
     else:
@@ -105,7 +105,7 @@ def chart_(
     if suffix not in (".png", ".svg"):
         raise QDeskError(f"“{out.name}” was not written: a chart ends in .png or .svg.")
     refuse_existing(out, force)
-    study = _study(project, unit, rollup)
+    study = _study(project, unit, measure, rollup)
     if len(study.codes) < 2:
         raise QDeskError(f"A chart needs two {'themes' if rollup else 'codes'}; nothing was written.")
     heatmap = heat_map(study.table, study.names, [code.colour for code in study.codes], measure)
@@ -113,11 +113,11 @@ def chart_(
     say(str(out))
 
 
-def _study(project: Path, unit: Unit, rollup: bool) -> Study:
+def _study(project: Path, unit: Unit, measure: Measure, rollup: bool) -> Study:
     from qdesk.analysis.study import read_study
 
     with Project.open(project) as opened:
-        return read_study(opened, unit, "themes" if rollup else "codes")
+        return read_study(opened, unit, "themes" if rollup else "codes", measure=measure)
 
 
 def _shape_of(out: Path | None) -> str:

@@ -109,7 +109,7 @@ def _together(project: Project, draw: Draw) -> tuple[CooccurrenceTable | None, b
     from qdesk.analysis.study import read_study
     from qdesk.exporters.report import CooccurrenceTable
 
-    study = read_study(project, "overlap", "all")
+    study = read_study(project, "overlap", "all", measure="count")
     if len(study.codes) < 2:
         return None, None
     colours = [code.colour for code in study.codes]

@@ -16,13 +16,14 @@ from qdesk.text.paragraphs import paragraph_spans
 if TYPE_CHECKING:
     from qdesk.store.project import Project
 
-UnitName = Literal["paragraph", "turn"]
+UnitName = Literal["paragraph", "turn", "label"]
 
 _CODINGS = 'SELECT id, document, code, start, "end" FROM coding {} ORDER BY document, start, "end", code'
 _TURNS = (
     'SELECT t.document, t.label_end, t."end", s.is_interviewer, coalesce(s.case_id, 0) '
     "FROM turn t CROSS JOIN speaker s ON s.id = t.speaker {} ORDER BY t.document, t.start"
 )
+_LABELS = "SELECT document, start, label_end FROM turn ORDER BY document, start"
 _CASES = "SELECT id, coalesce(case_id, 0) FROM document {}"
 
 
@@ -34,6 +35,7 @@ class Arrays:
         self._codings: CodingArrays | None = None
         self._turns: Any = None
         self._paragraphs: UnitArrays | None = None
+        self._labels: UnitArrays | None = None
 
     @property
     def codings(self) -> CodingArrays:
@@ -43,10 +45,14 @@ class Arrays:
         return self._codings
 
     def units(self, name: UnitName) -> UnitArrays:
-        """Paragraphs, or the speech of turns (labels left out), of all documents."""
+        """Paragraphs, the speech of turns (labels left out), or the labels, of all documents."""
         if name == "turn":
             turns = self._all_turns()
             return UnitArrays(turns[:, 0], turns[:, 1], turns[:, 2])
+        if name == "label":
+            if self._labels is None:
+                self._labels = UnitArrays(*read(self._project.db, _LABELS, 3).T)
+            return self._labels
         if self._paragraphs is None:
             self._paragraphs = _paragraphs(self._project.db)
         return self._paragraphs
@@ -54,7 +60,7 @@ class Arrays:
     def refresh(self, changes: Changes) -> None:
         """Take in a change: only the codings of its documents are read again."""
         if changes.touches("turn", "speaker", "case", "document"):
-            self._turns = None
+            self._turns = self._labels = None
             if changes["document"].all:
                 self._paragraphs = None
         if self._codings is None:

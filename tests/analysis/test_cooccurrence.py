@@ -52,6 +52,17 @@ def test_equals_the_definitions(coded, units, unit):
     np.testing.assert_allclose(table.c, c, rtol=0, atol=1e-12)
 
 
+@given(codings, unit_lists())
+def test_labels_are_no_covered_text(coded, labels):
+    """c and shares as if the characters of speaker labels were not there; counts stay."""
+    table = cooccurrence(arrays(coded), CODES, "overlap", labels=unit_arrays(labels))
+    plain = together(coded, "overlap")
+    gone = set().union(*(Coded(one[0], 0, one[1], one[2]).characters for one in labels))
+    covers = [set().union(*(one.characters for one in coded if one.code == code)) - gone for code in CODES]
+    assert table.count.tolist() == plain.count.tolist()
+    assert table.shared.tolist() == [[len(a & b) for b in covers] for a in covers]
+
+
 @given(codings, unit_lists(), st.sampled_from(UNITS))
 def test_codings_behind_a_cell(coded, units, unit):
     ids = dict(enumerate(coded, 1))

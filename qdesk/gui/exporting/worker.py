@@ -102,7 +102,7 @@ class ReportWorker(QObject):
     @cached_property
     def _cooccurrence(self) -> tuple[CooccurrenceTable | None, bytes | None]:
         """The table and its heat map, drawn once for all previews; nothing of fewer than two codes."""
-        study = read_study(self._project, "overlap", "codes")
+        study = read_study(self._project, "overlap", "all", measure="count")
         if len(study.codes) < 2:
             return None, None
         table = CooccurrenceTable(study.names, tuple(map(tuple, study.table.count.tolist())))
