@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 
+from qdesk.exporters.direction import is_rtl
 from qdesk.exporters.report import (
     CodebookSection,
     CooccurrenceSection,
@@ -101,11 +102,16 @@ def _findings(section: FindingsSection) -> Sheet:
     if section.remark:
         sheet.paragraph("BodyText", section.remark)
     for finding in section.findings:
-        sheet.paragraph(f"Heading{min(finding.level + 2, _DEEPEST)}", finding.heading)
+        _line(sheet, f"Heading{min(finding.level + 2, _DEEPEST)}", finding.heading)
         if finding.definition:
-            sheet.paragraph("CodeDefinition", finding.definition)
+            _line(sheet, "CodeDefinition", finding.definition)
         for line in finding.narrative:
-            sheet.paragraph("BodyText", line)
+            _line(sheet, "BodyText", line)
         for passage in finding.quotes:
             passage_in_findings(sheet, passage)
     return sheet
+
+
+def _line(sheet: Sheet, style: str, text: str) -> None:
+    """A paragraph that runs as its text does, as in the Word file."""
+    sheet.paragraph(style, text, rtl=is_rtl(text))

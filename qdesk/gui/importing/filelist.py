@@ -94,8 +94,8 @@ def state_of(one: Candidate) -> str:
         return "Could not be read"
     if one.file is None:
         return "Waiting to be read"
-    words = f"{one.file.words:,} words"
-    return f"{words} · {one.twin}" if one.twin else words
+    guessed = "encoding guessed" if one.file.guessed else ""
+    return " · ".join(fact for fact in (f"{one.file.words:,} words", one.twin, guessed) if fact)
 
 
 class FilesDelegate(QStyledItemDelegate):
