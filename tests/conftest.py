@@ -1,4 +1,4 @@
-"""What every test shares: material from outside the project, a display, benchmarks only when asked for.
+"""What every test shares: material from outside the project, and a display.
 
 Where Xvfb is installed, pytest-xvfb starts one for every process, so widgets and real drags meet the window system.
 """
@@ -12,21 +12,6 @@ import pytest
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or shutil.which("Xvfb")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--benchmarks", action="store_true", help="Run the benchmarks, and nothing else.")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Timings want a quiet computer, tests do not: either the one or the other runs."""
-    wanted = bool(config.getoption("--benchmarks"))
-    chosen, others = [], []
-    for item in items:
-        timed = item.get_closest_marker("benchmark") is not None
-        (chosen if timed == wanted else others).append(item)
-    config.hook.pytest_deselected(items=others)
-    items[:] = chosen
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Commands run in this process; a small study whose positions and counts were worked out by hand."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -89,15 +88,3 @@ def coded(project: Path, qdesk: Callable[..., Ran], table: Callable[..., Path]) 
     ]
     assert qdesk("code", project, table(*rows)).status == 0
     return project
-
-
-@pytest.fixture(scope="session")
-def shared_data() -> Path:
-    """The folder of test material from outside the project."""
-    named = os.environ.get("QDESK_TEST_DATA")
-    folder = Path(named) if named else Path(__file__).parents[2].parent / "shared" / "data"
-    if not folder.is_dir():
-        if named:
-            pytest.fail(f"QDESK_TEST_DATA names no folder: {named}")
-        pytest.skip("no test material: set QDESK_TEST_DATA")
-    return folder

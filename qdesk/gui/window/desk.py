@@ -121,6 +121,7 @@ class Desk(QWidget):
         self._heights = [look.px(height) for height in kept.get("heights") or (180, 620)]
         self._set_least()
         self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
+        self.codes.tree.collapse_codes(kept.get("closed") or [])
         numbers = self.bus.project.documents.ids()
         document = kept.get("document")
         if numbers:
@@ -169,6 +170,7 @@ class Desk(QWidget):
             "heights": [round(height / look.scale) for height in self.left.sizes()],
             "chart": self.tabs.isTabVisible(_CHART),
             "document": document.id if document else None,
+            "closed": self.codes.tree.collapsed_codes(),
         }  # fmt: skip
         self.bus.project.layout.set("window", layout)
         self.coding.keep()

@@ -4,29 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from qdesk.gui.bus import Bus
 from qdesk.gui.exporting.dialog import ExportDialog
-from qdesk.gui.look.theme import Look, look
+from qdesk.gui.look.theme import Look
 from qdesk.store.project import Project
 from qdesk.text.newdocument import NewDocument
 from qdesk.text.spans import Span
 
 URDU = "ہم نے مل کر فیصلہ کیا۔"
 TEXTS = {"Teacher 1": "We had the room. Nobody asked me to start.", "Teacher 2": f"We were heard. {URDU}"}
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[Look]:
-    """The one look, light and at 100 % at the start and at the end."""
-    if not qapp.styleSheet():
-        look.apply(qapp)
-    look.set_theme("light")
-    look.set_scale(1.0)
-    yield look
-    look.set_theme("light")
-    look.set_scale(1.0)
 
 
 @pytest.fixture

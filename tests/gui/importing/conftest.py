@@ -1,6 +1,5 @@
 """A project to import into, test material from outside, and dialogs that are answered while they run."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,34 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from qdesk.gui.bus import Bus
 from qdesk.gui.importing.dialog import ImportDialog
-from qdesk.gui.look.theme import Look, look
+from qdesk.gui.look.theme import Look
 from qdesk.store.project import Project
 
 TALK = "Interviewer: How did it begin?\n{0}: With a room of our own.\nInterviewer: And then?\n{0}: Then we met in it.\n"
-
-
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[Look]:
-    """The one look, light and at 100 % at the start and at the end."""
-    if not qapp.styleSheet():
-        look.apply(qapp)
-    look.set_theme("light")
-    look.set_scale(1.0)
-    yield look
-    look.set_theme("light")
-    look.set_scale(1.0)
-
-
-@pytest.fixture(scope="session")
-def shared_data() -> Path:
-    """The folder of test material from outside the project."""
-    named = os.environ.get("QDESK_TEST_DATA")
-    folder = Path(named) if named else Path(__file__).parents[3].parent / "shared" / "data"
-    if not folder.is_dir():
-        if named:
-            pytest.fail(f"QDESK_TEST_DATA names no folder: {named}")
-        pytest.skip("no test material: set QDESK_TEST_DATA")
-    return folder
 
 
 @pytest.fixture
