@@ -38,6 +38,11 @@ class History:
         """Every doing, undoing and redoing with its reason, oldest first: the audit trail."""
         return steps.list_events(self._project.db)
 
+    def last_change(self) -> str:
+        """When something was last done, undone or redone: ISO 8601 in UTC, "" for a project as it was made."""
+        row = self._project.db.execute("SELECT at FROM history_event ORDER BY id DESC LIMIT 1").fetchone()
+        return row[0] if row else ""
+
     def undoable(self) -> Step | None:
         """The step that undo would take back."""
         done = next(iter(self._list("WHERE state = 'done'", 1)), None)

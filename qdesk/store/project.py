@@ -245,7 +245,9 @@ class Project:
     def sizes(self) -> Sizes:
         """How many documents, codes, themes and codings there are, without reading them."""
         row = self.db.execute(
-            "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM code WHERE kind = 'code'), "
+            "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM document d WHERE d.case_id IS NOT NULL "
+            "OR EXISTS (SELECT 1 FROM turn t JOIN speaker s ON s.id = t.speaker "
+            "WHERE t.document = d.id AND NOT s.is_interviewer)), (SELECT count(*) FROM code WHERE kind = 'code'), "
             "(SELECT count(*) FROM code WHERE kind = 'theme'), (SELECT count(*) FROM coding)"
         ).fetchone()
         return Sizes(*row)

@@ -139,9 +139,10 @@ class Memo:
 
 
 class Sizes(NamedTuple):
-    """How many rows of each kind a project has."""
+    """How many rows of each kind a project has; ``interviews`` are the documents in which a participant speaks."""
 
     documents: int
+    interviews: int
     codes: int
     themes: int
     codings: int

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qdesk.store.project import Project
-from qdesk.text.newdocument import NewDocument
+from qdesk.text.newdocument import NewDocument, NewTurn
 from qdesk.text.spans import Span
 
 
@@ -27,7 +27,16 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 
 def test_sizes(project: Project) -> None:
-    assert project.sizes() == (3, 2, 1, 3)
+    assert project.sizes() == (3, 0, 2, 1, 3)
+
+
+def test_an_interview_is_a_document_in_which_a_participant_speaks(project: Project) -> None:
+    asked = NewTurn(0, 4, 12, "Ann", is_interviewer=True)
+    with project.change("Import"):
+        project.documents.add(NewDocument("Questions", "Ann: and you?", "txt", turns=(asked,)))
+        project.documents.add(NewDocument("Answers", "Ann: and you? B: no", "txt", turns=(asked, NewTurn(14, 17, 19, "B"))))
+        project.documents.add(NewDocument("Told", "All in all.", "txt"), project.cases.find_or_add("C"))
+    assert project.sizes()[:2] == (6, 2)
 
 
 def test_codings_per_document(project: Project) -> None:

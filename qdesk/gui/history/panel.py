@@ -7,16 +7,20 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from qdesk.gui.bus import Bus
 from qdesk.gui.history.journeycard import JourneyCard
 from qdesk.gui.history.lines import Journey, journey, lines
 from qdesk.gui.history.view import HistoryView
 from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.empty import EmptyState
 from qdesk.gui.widgets.panel import PanelHeader
 from qdesk.store.changes import Changes
 from qdesk.store.steps import Step
+from qdesk.text.counted import counted
+
+_NOTHING_DONE = "Nothing done yet. Every step will stand here with its time, and each can be undone."
 
 PAGE = 500
 """Steps listed at first, and more at a time when the list is scrolled to its end."""
@@ -45,12 +49,16 @@ class HistoryPanel(QWidget):
         self.view = HistoryView()
         self.card = JourneyCard()
         self.card.hide()
+        self._empty = EmptyState(_NOTHING_DONE)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addSpacing(1)
-        column.addWidget(self.view, 1)
+        column.addLayout(self._stack, 1)
         column.addWidget(self.card)
         self._connect()
 
@@ -72,7 +80,8 @@ class HistoryPanel(QWidget):
         self.cancel()
         self._steps = self._bus.project.history.steps()
         number = len(self._steps)
-        self.header.set_count("1 step" if number == 1 else f"{number:,} steps")
+        self.header.set_count(counted(number, "step") if number else "")
+        self._stack.setCurrentWidget(self.view if number else self._empty)
         self._list()
 
     def _list(self) -> None:

@@ -15,11 +15,16 @@ from qdesk.gui.start.dropzone import DropZone
 from qdesk.gui.start.recentlist import RecentList
 from qdesk.gui.start.recents import MOST, Recent
 from qdesk.gui.widgets.label import Label, Sentence
+from qdesk.gui.widgets.link import Link
 
 FORMATS: Final = (".docx", ".txt", ".md")
 """Suffixes of transcripts that can be dropped."""
 
 PROJECT: Final = ".qdesk"
+
+MAIN_STUDY: Final = "distributed_leadership"
+SMALL_STUDY: Final = "three_languages"
+"""Folders of the sample studies."""
 
 _PROMISE: Final = "Read interviews, code them, build themes, write. Everything stays on this computer."
 
@@ -32,7 +37,7 @@ class StartPage(QScrollArea):
 
     new_asked = Signal()
     open_asked = Signal(str)
-    sample_asked = Signal()
+    sample_asked = Signal(str)  # folder of the sample study
     files_dropped = Signal(list)  # list[Path]
     forget_asked = Signal(object)  # Path: take it off the list of recent projects
 
@@ -49,6 +54,8 @@ class StartPage(QScrollArea):
         self._new = Door("plus", "New project", "Name it, then add transcripts", "Ctrl N")
         self._open = Door("folder", "Open a project", "A .qdesk file", "Ctrl O")
         self._sample = Door("book", "Try the sample study", sample_line)
+        self._small = Link("Or three short interviews in Spanish, German and Arabic")
+        self._small.setObjectName("small_sample")
         self._heading = Label("Recent projects", 15, bold=True)
         self._recents = RecentList()
         self._nothing = Sentence("Projects you have opened will stand here.", token="muted")
@@ -91,7 +98,8 @@ class StartPage(QScrollArea):
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_asked)
         self._open.clicked.connect(lambda: self.open_asked.emit(""))
-        self._sample.clicked.connect(self.sample_asked)
+        self._sample.clicked.connect(lambda: self.sample_asked.emit(MAIN_STUDY))
+        self._small.clicked.connect(lambda: self.sample_asked.emit(SMALL_STUDY))
         self._recents.opened.connect(lambda path: self.open_asked.emit(str(path)))
         self._recents.forgotten.connect(self.forget_asked)
 
@@ -100,6 +108,7 @@ class StartPage(QScrollArea):
         self._doors = QVBoxLayout()
         for door in (self._new, self._open, self._sample):
             self._doors.addWidget(door)
+        self._doors.addWidget(self._small, 0, Qt.AlignmentFlag.AlignLeft)
         self._doors.addStretch(1)
         self._block = QWidget()
         self._grid = grid = QGridLayout(self._block)

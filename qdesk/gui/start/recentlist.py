@@ -20,7 +20,7 @@ from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.look.tokens import DISABLED
 from qdesk.gui.start.recents import Recent
-from qdesk.gui.start.wording import holding, place, reason_missing, when
+from qdesk.gui.start.wording import place, reason_missing, when
 
 _PATH, _MISSING = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _LINES = Qt.ItemDataRole.UserRole + 2
@@ -51,12 +51,12 @@ class RecentList(QListWidget):
         for recent in recents:
             reason = reason_missing(recent.path)
             where = place(recent.path, home)
-            lines = (recent.name, f"{where} ({reason})" if reason else where, holding(recent), when(recent.opened, now))
+            lines = (recent.name, f"{where} ({reason})" if reason else where, recent.holding, when(recent.changed, now))
             item = QListWidgetItem(recent.name, self)
             item.setData(_PATH, recent.path)
             item.setData(_MISSING, bool(reason))
             item.setData(_LINES, lines)
-            item.setToolTip(str(recent.path))
+            item.setToolTip(f"{recent.path}\nLast changed: {when(recent.changed, now)}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(lines))
         self.setCurrentRow(0)
 
@@ -89,11 +89,11 @@ class _Row(QStyledItemDelegate):
         self._paint_ground(painter, option)
         if index.data(_MISSING):
             painter.setOpacity(DISABLED)
-        name, where, holds, opened = index.data(_LINES)
+        name, where, holds, changed = index.data(_LINES)
         room = QRectF(option.rect).adjusted(look.px(17), 0, -look.px(17), 0)
         _pair(painter, room.adjusted(0, look.px(14), 0, 0), 22, (name, 15, True, "text"), (holds, 13, False, "text2"))
         _pair(
-            painter, room.adjusted(0, look.px(36), 0, 0), 16, (where, 11, False, "muted"), (opened, 11, False, "muted")
+            painter, room.adjusted(0, look.px(36), 0, 0), 16, (where, 11, False, "muted"), (changed, 11, False, "muted")
         )
         painter.restore()
 

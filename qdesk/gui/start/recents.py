@@ -17,12 +17,11 @@ MOST: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A project that was open: its file, its interviews and quotes when it was closed, and when that was (local)."""
+    """A project that was open: its file, what it held when it was closed, and when it was last changed (local)."""
 
     path: Path
-    interviews: int
-    quotes: int
-    opened: datetime
+    holding: str
+    changed: datetime
 
     @property
     def name(self) -> str:
@@ -50,9 +49,12 @@ class Recents:
         except (OSError, ValueError, TypeError, KeyError):
             return []
 
-    def note(self, project: Path, interviews: int, quotes: int, opened: datetime) -> None:
-        """Put a project first, with its counts of now. Raises QDeskError if the list cannot be written."""
-        first = Recent(project.absolute(), interviews, quotes, opened)
+    def note(self, project: Path, holding: str, changed: datetime) -> None:
+        """Put a project first, with what it holds ("22 interviews · 406 quotes").
+
+        Raises QDeskError if the list cannot be written.
+        """
+        first = Recent(project.absolute(), holding, changed)
         self._write([first, *(other for other in self.all() if other.path != first.path)][:MOST])
 
     def forget(self, project: Path) -> None:
@@ -60,7 +62,7 @@ class Recents:
         self._write([other for other in self.all() if other.path != project.absolute()])
 
     def _write(self, recents: list[Recent]) -> None:
-        rows = [asdict(one) | {"path": str(one.path), "opened": one.opened.isoformat()} for one in recents]
+        rows = [asdict(one) | {"path": str(one.path), "changed": one.changed.isoformat()} for one in recents]
         beside = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,9 +77,4 @@ class Recents:
 
 def _read(row: dict[str, object]) -> Recent:
     """One row of the file. Raises ValueError, TypeError or KeyError if it is not one of ours."""
-    return Recent(
-        Path(str(row["path"])),
-        int(str(row["interviews"])),
-        int(str(row["quotes"])),
-        datetime.fromisoformat(str(row["opened"])),
-    )
+    return Recent(Path(str(row["path"])), str(row["holding"]), datetime.fromisoformat(str(row["changed"])))

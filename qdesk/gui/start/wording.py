@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
 
-from qdesk.gui.start.recents import Recent
+from qdesk.store.records import Sizes
 from qdesk.text.counted import counted
 
 _DRIVES: Final = {Path("/media"): 1, Path("/run/media"): 1, Path("/mnt"): 0, Path("/Volumes"): 0}
@@ -35,19 +35,21 @@ def reason_missing(path: Path) -> str:
     return "not connected" if _unplugged(path) else "folder not found"
 
 
-def when(opened: datetime, now: datetime) -> str:
+def when(changed: datetime, now: datetime) -> str:
     """Such as "Today, 14:06", "Yesterday, 09:30", "9 November"; with the year if it is another one."""
-    if opened.date() == now.date():
-        return f"Today, {opened:%H:%M}"
-    if opened.date() == now.date() - timedelta(days=1):
-        return f"Yesterday, {opened:%H:%M}"
-    form = "d MMMM" if opened.year == now.year else "d MMMM yyyy"
-    return QLocale(QLocale.Language.English).toString(QDate(opened.year, opened.month, opened.day), form)
+    if changed.date() == now.date():
+        return f"Today, {changed:%H:%M}"
+    if changed.date() == now.date() - timedelta(days=1):
+        return f"Yesterday, {changed:%H:%M}"
+    form = "d MMMM" if changed.year == now.year else "d MMMM yyyy"
+    return QLocale(QLocale.Language.English).toString(QDate(changed.year, changed.month, changed.day), form)
 
 
-def holding(recent: Recent) -> str:
-    """Such as "22 interviews · 406 quotes"."""
-    return f"{counted(recent.interviews, 'interview')} · {counted(recent.quotes, 'quote')}"
+def holding(sizes: Sizes) -> list[str]:
+    """What a project holds, in words: "22 interviews", "406 quotes", "26 codes in 5 themes"."""
+    texts = counted(sizes.interviews, "interview") if sizes.interviews else counted(sizes.documents, "document")
+    themes = f" in {counted(sizes.themes, 'theme')}" if sizes.themes else ""
+    return [texts, counted(sizes.codings, "quote"), counted(sizes.codes, "code") + themes]
 
 
 def _drives_of(path: Path) -> Path | None:

@@ -15,7 +15,7 @@ _FIRST, _PAD, _GAP, _CROSS, _END = 24, 16, 8, 12, 16
 class Tabs(QTabBar):
     """Every tab keeps the room of its 600 width and of the cross, so nothing moves under the pointer.
 
-    A click on a cross, or the middle button on a tab, emits ``tabCloseRequested(index)``.
+    A click on a cross, or the middle button on a tab, emits ``tabCloseRequested(index)``; tabs can be without one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +31,11 @@ class Tabs(QTabBar):
         self._pressed = -1
         look.changed.connect(self._resize)
         self._resize()
+
+    def set_closable(self, index: int, closable: bool) -> None:
+        """Give a tab its cross, or take it away; at first every tab has one."""
+        self.setTabData(index, closable)
+        self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
         width = QFontMetrics(ui_font(13, bold=True)).horizontalAdvance(self.tabText(index))
@@ -86,7 +91,7 @@ class Tabs(QTabBar):
         painter.setFont(ui_font(13, bold=current))
         painter.setPen(QColor(tokens.text if lit else tokens.text2))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tabText(index))
-        if lit:
+        if lit and self.tabData(index) is not False:
             paint_icon(painter, QRectF(cross), "close", QColor(tokens.muted))
         if current:
             line = QRect(words.left(), self.height() - 2, cross.right() + 1 - words.left(), 2)
@@ -99,8 +104,9 @@ class Tabs(QTabBar):
     def _to_close(self, event: QMouseEvent) -> int:
         """The tab that a press or release of this button closes, or -1."""
         place = event.position().toPoint()
-        index = self.tabAt(place)
-        reach = look.px(4)
+        index, reach = self.tabAt(place), look.px(4)
+        if self.tabData(index) is False:
+            return -1
         if event.button() == Qt.MouseButton.MiddleButton:
             return index
         on_cross = self.cross_rect(index).adjusted(-reach, -reach, reach, reach).contains(place)

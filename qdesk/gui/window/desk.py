@@ -227,6 +227,7 @@ class Desk(QWidget):
 
     def _on_document(self, document: Document | None) -> None:
         self.tabs.setTabText(_READER, document.name if document else "Interview")
+        self.tabs.set_closable(_READER, document is not None)
         self._reading_page.setCurrentWidget(self.reader if document else self._nothing_read)
         some = bool(self.bus.project.documents.ids())
         self._nothing_read.say(_CHOOSE if some else _IMPORT, "" if some else "Import")

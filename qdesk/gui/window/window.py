@@ -17,6 +17,7 @@ from qdesk.gui.palette.palette import Palette
 from qdesk.gui.preferences import Preferences
 from qdesk.gui.start.page import StartPage
 from qdesk.gui.start.recents import Recents
+from qdesk.gui.start.wording import holding
 from qdesk.gui.widgets.status import StatusBar
 from qdesk.gui.window.actions import Actions
 from qdesk.gui.window.care import Care
@@ -151,12 +152,8 @@ class MainWindow(QMainWindow):
     def _show_facts(self) -> None:
         assert self.bus is not None
         project = self.bus.project
-        sizes = project.sizes()
-        facts = [
-            _many(sizes.documents, "interview"), _many(sizes.codings, "quote"),
-            _many(sizes.codes, "code") + (f" in {_many(sizes.themes, 'theme')}" if sizes.themes else ""),
-        ]  # fmt: skip
-        self.status.set_facts(("Read only" if project.read_only else "Saved") + "    " + " · ".join(facts))
+        state = "Read only" if project.read_only else "Saved"
+        self.status.set_facts(f"{state}    {' · '.join(holding(project.sizes()))}")
         self.refresh_actions()
 
     def refresh_actions(self) -> None:
@@ -224,9 +221,11 @@ class MainWindow(QMainWindow):
     def note_recent(self) -> None:
         """Remember the open project on the start page: names and counts, no interview text."""
         assert self.bus is not None
-        project, sizes = self.bus.project, self.bus.project.sizes()
+        project = self.bus.project
+        at = project.history.last_change()
+        changed = datetime.fromisoformat(at).astimezone().replace(tzinfo=None) if at else datetime.now()
         try:
-            self.recents.note(project.path.absolute(), sizes.documents, sizes.codings, datetime.now())
+            self.recents.note(project.path.absolute(), " · ".join(holding(project.sizes())[:2]), changed)
         except QDeskError as error:  # the list is a convenience: a project opens and closes without it
             self.status.tell(str(error))
 
@@ -258,7 +257,3 @@ class MainWindow(QMainWindow):
         self.preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.doors.close_project()
         super().closeEvent(event)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

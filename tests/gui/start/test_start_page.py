@@ -24,7 +24,7 @@ def page(dressed, qtbot: QtBot, tmp_path: Path) -> StartPage:
     page.resize(1200, 800)
     for name in ("one", "two"):
         (tmp_path / f"{name}.qdesk").touch()
-    recents = [Recent(tmp_path / f"{name}.qdesk", 1, 1, NOW) for name in ("one", "gone", "two")]
+    recents = [Recent(tmp_path / f"{name}.qdesk", "1 interview · 1 quote", NOW) for name in ("one", "gone", "two")]
     page.set_recents(recents, NOW, tmp_path)
     page.show()
     page.activateWindow()

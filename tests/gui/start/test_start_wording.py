@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from qdesk.gui.start.recents import Recent
 from qdesk.gui.start.wording import holding, place, reason_missing, when
+from qdesk.store.records import Sizes
 
 NOW = datetime(2026, 11, 23, 15, 0)
 
@@ -27,7 +27,7 @@ def test_places(path: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opened", "told"),
+    ("changed", "told"),
     [
         (datetime(2026, 11, 23, 14, 6), "Today, 14:06"),
         (datetime(2026, 11, 22, 23, 59), "Yesterday, 23:59"),
@@ -35,20 +35,20 @@ def test_places(path: str, told: str) -> None:
         (datetime(2025, 6, 28), "28 June 2025"),
     ],
 )
-def test_times(opened: datetime, told: str) -> None:
-    assert when(opened, NOW) == told
+def test_times(changed: datetime, told: str) -> None:
+    assert when(changed, NOW) == told
 
 
 @pytest.mark.parametrize(
-    ("interviews", "quotes", "told"),
+    ("sizes", "told"),
     [
-        (22, 406, "22 interviews · 406 quotes"),
-        (1, 1, "1 interview · 1 quote"),
-        (3, 20000, "3 interviews · 20,000 quotes"),
+        (Sizes(27, 22, 26, 5, 406), ["22 interviews", "406 quotes", "26 codes in 5 themes"]),
+        (Sizes(1, 1, 1, 0, 1), ["1 interview", "1 quote", "1 code"]),
+        (Sizes(3, 0, 2, 1, 20000), ["3 documents", "20,000 quotes", "2 codes in 1 theme"]),
     ],
 )
-def test_what_a_project_holds(interviews: int, quotes: int, told: str) -> None:
-    assert holding(Recent(Path("a.qdesk"), interviews, quotes, NOW)) == told
+def test_what_a_project_holds(sizes: Sizes, told: list[str]) -> None:
+    assert holding(sizes) == told
 
 
 def test_reasons(tmp_path: Path) -> None:

@@ -69,3 +69,11 @@ def test_the_middle_button_closes_and_a_drag_off_the_cross_does_not(tabs: Tabs, 
 def test_a_click_on_the_name_chooses(tabs: Tabs, qtbot: QtBot) -> None:
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).topLeft() + QPoint(30, 20))
     assert tabs.currentIndex() == 2
+
+
+def test_a_tab_without_a_cross_stays(tabs: Tabs, qtbot: QtBot) -> None:
+    tabs.set_closable(2, False)
+    with qtbot.assertNotEmitted(tabs.tabCloseRequested):
+        qtbot.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(2).center())
+        qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.cross_rect(2).center())
+    assert tabs.currentIndex() == 2
