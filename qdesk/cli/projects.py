@@ -8,10 +8,14 @@ import click
 
 from qdesk.cli.common import complain, example, force_option, project_argument, say, why_option, with_suffix
 from qdesk.errors import QDeskError
+from qdesk.places import sample_projects
 from qdesk.store import backups
 from qdesk.store.check import check
 from qdesk.store.project import Project
 from qdesk.store.sessions import now
+
+_STUDIES = sorted(found.parent.name for found in sample_projects().glob("*/study.toml"))
+"""Folders of the studies that come with QDesk."""
 
 
 @click.command("new", epilog=example("qdesk new thesis.qdesk"))
@@ -29,24 +33,32 @@ def new_(project: Path, force: bool, why: str | None) -> None:
     say(str(path))
 
 
-@click.command("sample", epilog=example("qdesk sample ~/QDesk"))
+@click.command("sample", epilog=example("qdesk sample ~/QDesk", "qdesk sample --study three_languages"))
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "--study",
+    metavar="NAME",
+    type=click.Choice(_STUDIES),
+    default="distributed_leadership",
+    show_default=True,
+    help=f"Which study: {' or '.join(_STUDIES)}.",
+)
 @force_option
 @why_option
-def sample_(folder: Path, force: bool, why: str | None) -> None:
+def sample_(folder: Path, study: str, force: bool, why: str | None) -> None:
     """Write the sample study, already coded, into FOLDER.
 
     FOLDER is the present one by default. The last line printed is the path of the project.
     """
-    from qdesk.importers.study import build_main_study
+    from qdesk.importers.study import build_study, studies
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise QDeskError(f"The folder {folder} cannot be made ({(error.strerror or '').lower()}).") from error
-    path = folder / "Distributed leadership.qdesk"
+    path = folder / f"{studies()[study]}.qdesk"
     with Project.create(path, force=force) as project:
-        build_main_study(project, why)
+        build_study(sample_projects() / study, project, why)
     say(str(path))
 
 

@@ -256,9 +256,12 @@ class Project:
         """Paragraphs, or the speech of turns, of all documents."""
         return self.arrays.units(name)
 
-    def search(self, text: str, limit: int | None = None) -> list[Hit]:
-        """Places where the words of a text stand one after the other, folded; in document order."""
-        return search(self.db, text, limit)
+    def search(self, text: str, limit: int | None = None, *, within_words: bool = False) -> list[Hit]:
+        """Places where the words of a text stand one after the other, folded; in document order.
+
+        A hit begins where a word begins, unless ``within_words``.
+        """
+        return search(self.db, text, limit, within_words=within_words)
 
     # ---- copies, backups, forgetting
 

@@ -27,32 +27,35 @@ class Hit:
 _CONTEXT = 60  # code points either side
 
 
-def search(db: sqlite3.Connection, query: str, limit: int | None = None) -> list[Hit]:
+def search(db: sqlite3.Connection, query: str, limit: int | None = None, *, within_words: bool = False) -> list[Hit]:
     """Places where the words of a query stand one after the other, folded; the last word may go on.
 
-    Words of scripts without spaces match anywhere. Hits come in document order, at most ``limit``.
+    Words of scripts without spaces match anywhere, and ``within_words`` all do. Hits come in document order, at most
+    ``limit``.
     """
     words = index_words(query)
     if not words:
         return []
-    phrase = '"' + " ".join(words) + '" *'
-    found = db.execute(
-        "SELECT d.id FROM search s JOIN document d ON d.id = s.rowid WHERE search MATCH ? ORDER BY d.position, d.id",
-        (phrase,),
-    )
-    hits = (hit for (document,) in found.fetchall() for hit in _hits(db, document, words))
+    if within_words:
+        found = db.execute(_HOLDING.format(" AND ".join(["instr(s.body, ?)"] * len(words))), words)
+    else:
+        found = db.execute(_HOLDING.format("search MATCH ?"), ('"' + " ".join(words) + '" *',))
+    hits = (hit for (document,) in found.fetchall() for hit in _hits(db, document, words, within_words))
     return list(islice(hits, limit))
 
 
-def _hits(db: sqlite3.Connection, document: int, words: list[str]) -> Iterator[Hit]:
+_HOLDING = "SELECT d.id FROM search s JOIN document d ON d.id = s.rowid WHERE {} ORDER BY d.position, d.id"
+
+
+def _hits(db: sqlite3.Connection, document: int, words: list[str], within_words: bool) -> Iterator[Hit]:
     """The places in one document; texts are read one by one, for sorting them would copy them."""
     name, text, body, aligned = db.execute(
         "SELECT d.name, d.text, s.body, s.aligned FROM document d JOIN search s ON s.rowid = d.id WHERE d.id = ?",
         (document,),
     ).fetchone()
-    places = _scan(body, words)
+    places = _scan(body, words, within_words)
     for span in map(Span._make, places) if aligned else _in_text(text, places):
-        yield _hit(document, name, text, span)
+        yield hit_at(document, name, text, span)
 
 
 def _in_text(text: str, places: Iterator[tuple[int, int]]) -> Iterator[Span]:
@@ -62,9 +65,9 @@ def _in_text(text: str, places: Iterator[tuple[int, int]]) -> Iterator[Span]:
         yield Span(origin(start), max(origin(end - 1) + 1, origin(end)))
 
 
-def _scan(folded: str, words: list[str]) -> Iterator[tuple[int, int]]:
+def _scan(folded: str, words: list[str], within_words: bool) -> Iterator[tuple[int, int]]:
     rest = regex.compile(r"[\W_]*".join(map(regex.escape, words)))
-    spaced = not _is_unspaced(words[0])
+    spaced = not (within_words or _is_unspaced(words[0]))
     start = folded.find(words[0])
     while start >= 0:
         found = None if spaced and start and _is_word_part(folded[start - 1]) else rest.match(folded, start)
@@ -81,7 +84,8 @@ def _is_unspaced(word: str) -> bool:
     return bool(UNSPACED.match(word))
 
 
-def _hit(document: int, name: str, text: str, span: Span) -> Hit:
+def hit_at(document: int, name: str, text: str, span: Span) -> Hit:
+    """A place in a document with the text around it."""
     before = text[max(0, span.start - _CONTEXT) : span.start]
     after = text[span.end : span.end + _CONTEXT]
     return Hit(document, name, span, before.replace("\n", " "), span.of(text), after.replace("\n", " "))

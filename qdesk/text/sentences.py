@@ -22,52 +22,12 @@ _END = regex.compile(
 
 _NEXT = regex.compile(rf"{_OPENERS}*+(?P<first>[\p{{L}}\p{{N}}])")
 
-_ABBREVIATIONS: Final = [
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "sr",
-    "sra",
-    "srta",
-    "dra",
-    "st",
-    "jr",
-    "nos",
-    "vol",
-    "pp",
-    "cf",
-    "vs",
-    "etc",
-    "approx",
-    "fig",
-    "eg",
-    "ie",
-    "e.g",
-    "i.e",
-    "a.m",
-    "p.m",
-    "z.b",
-    "d.h",
-    "u.a",
-    "usw",
-    "bzw",
-    "ca",
-    "nr",
-    "bd",
-    "evtl",
-    "ggf",
-    "vgl",
-    "ud",
-    "uds",
-    "ej",
-    "pág",
-    "núm",
-    "p.ej",
-    "mme",
-    "mlle",
-]
+_ABBREVIATIONS: Final = """
+    mr mrs ms dr prof sr sra srta dra st jr nos vol pp cf vs etc approx fig eg ie e.g i.e a.m p.m
+    z.b d.h u.a usw bzw ca nr bd evtl ggf vgl
+    ud uds ej pág núm p.ej mme mlle
+"""
+_ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+$")
 
 
@@ -102,7 +62,7 @@ def _ends(piece: str, match: regex.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     word = _LAST_WORD.search(piece, 0, match.start())
-    return word is None or not (_is_initial(word[0]) or word[0].casefold() in _ABBREVIATIONS)
+    return word is None or not (_is_initial(word[0]) or word[0].casefold() in _ABBREVIATED)
 
 
 def _is_initial(word: str) -> bool:

@@ -61,3 +61,13 @@ def test_hits_come_in_the_order_of_the_documents_and_stop_at_the_limit(tmp_path:
         with project.change("Delete"):
             project.documents.delete([1])
         assert [hit.document_name for hit in project.search("noise")] == ["A", "A"]
+
+
+def test_letters_within_words(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "study.qdesk") as project:
+        with project.change("Import"):
+            project.documents.add(interview("A", "Distrust and trust; Vertrauensverlust."))
+            project.documents.add(interview("B", "nothing here"))
+        assert [hit.span.start for hit in project.search("trust", within_words=True)] == [3, 13]
+        assert [hit.text for hit in project.search("verlust", within_words=True)] == ["verlust"]
+        assert not project.search("verlust")

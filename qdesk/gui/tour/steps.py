@@ -1,0 +1,93 @@
+"""The seven steps: what each says, and which deeds complete it. Plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Deed = Literal["coded", "asked", "gone", "moved", "undone", "looked", "compared", "reported", "begun"]
+"""What a user does in the window: coded a passage, asked for a code's quotes, gone to a quote's place, moved a code to
+another parent, undone a step, looked at the history, compared two codes, opened the report, begun a study of one's own.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. ``needs`` complete it, in the order in which they are pointed at.
+
+    ``{undo}`` in ``words`` and ``keys`` stands for the keys of the action of that name.
+    """
+
+    title: str
+    words: str
+    keys: str
+    needs: tuple[Deed, ...]
+
+    def missing(self, done: Collection[Deed]) -> Deed | None:
+        """The first deed that is still to be done, None once the step is complete."""
+        return next((need for need in self.needs if need not in done), None)
+
+
+STEPS: Final = (
+    Step(
+        "Code a passage",
+        "Select the framed sentence with the mouse. Then drag it onto a code at the left that fits it.",
+        "By keyboard: Shift and the arrow keys select; then a code’s first letters and Enter.",
+        ("coded",),
+    ),
+    Step(
+        "Read all that belongs to a code",
+        "Click the number beside a code: its quotes stand at the right. "
+        "Click a quote, and the interview opens at its place.",
+        "By keyboard: Enter on a code, {next_panel} on to the quotes, an arrow key and Enter.",
+        ("asked", "gone"),
+    ),
+    Step(
+        "Build themes by dragging",
+        "Drag the one framed row onto the other: the code moves into that theme, with all its quotes.",
+        "By keyboard: Alt and the arrow keys move a code up, down, into the one above and out of its theme.",
+        ("moved",),
+    ),
+    Step(
+        "Undo, and look back",
+        "Undo the last step. Then open the History: it lists every step, and you can go back to any of them.",
+        "By keyboard: {undo} undoes, {redo} brings it back, {history} opens the History.",
+        ("undone", "looked"),
+    ),
+    Step(
+        "See what occurs together",
+        "Open Analyse > Co-occurrence. The stronger a cell, the more often the two codes meet; "
+        "click one to read where.",
+        "By keyboard: {cooccurrence}, then the arrow keys, and Enter on a cell.",
+        ("compared",),
+    ),
+    Step(
+        "Write it up in Word",
+        "Open Export > Word report… and leaf through the pages: your themes and codes as a chapter, with their quotes. "
+        "Saving it is up to you.",
+        "By keyboard: {report} opens it, Esc closes it.",
+        ("reported",),
+    ),
+    Step(
+        "Now your own study",
+        "File > New project begins it, Import takes in your transcripts. F1 opens the help wherever you are, "
+        "and this tour waits in the Help menu.",
+        "By keyboard: {new} begins a project, {import} imports.",
+        ("begun",),
+    ),
+)  # fmt: skip
+
+
+def with_keys(words: str, keys_of: Callable[[str], str]) -> str:
+    """Words with each ``{action}`` replaced by the keys of that action."""
+    return words.format_map(_Keys(keys_of))
+
+
+class _Keys(dict[str, str]):
+    def __init__(self, keys_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._keys_of = keys_of
+
+    def __missing__(self, action: str) -> str:
+        return self._keys_of(action)

@@ -1,0 +1,96 @@
+"""From a place in a transcript to what stands round it: its sentence, its paragraph, its turn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from qdesk.text.newdocument import ParagraphRule
+from qdesk.text.paragraphs import paragraph_spans
+from qdesk.text.sentences import sentence_spans
+from qdesk.text.spans import Span
+
+Extent = Literal["hit", "sentence", "paragraph", "turn"]
+
+
+class _Turn(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def label_end(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Extents:
+    """The sentences, paragraphs and turns of one text; speakers' labels belong to none of them (code points)."""
+
+    def __init__(self, text: str, rule: ParagraphRule, turns: Sequence[_Turn] = ()) -> None:
+        self._text = text
+        self._turns = sorted(turns, key=lambda turn: turn.start)
+        self._starts = [turn.start for turn in self._turns]
+        self.paragraphs = [piece for one in paragraph_spans(text, rule) if (piece := self._speech(one)).length]
+        self._paragraph_starts = [one.start for one in self.paragraphs]
+
+    def around(self, span: Span, extent: Extent) -> Span:
+        """The whole sentences, paragraphs or turns that a span touches; a "hit" is the span itself."""
+        if extent == "hit":
+            return span
+        first, last = self.at(span.start, extent), self.at(max(span.start, span.end - 1), extent)
+        return Span(first.start, max(first.end, last.end)) if first and last else span
+
+    def at(self, position: int, extent: Extent) -> Span | None:
+        """The sentence, paragraph or turn that holds a position, or the next one after it; at the end the last."""
+        if extent == "turn":
+            return self._turn_at(position) or self.at(position, "paragraph")
+        paragraph = self._paragraph_at(position)
+        if paragraph is None or extent != "sentence":
+            return paragraph
+        sentences = sentence_spans(self._text, paragraph)
+        return next((one for one in sentences if position < one.end), sentences[-1])
+
+    def next(self, position: int, extent: Extent) -> Span | None:
+        """The first sentence, paragraph or turn that begins after a position, or None."""
+        here = self.at(position, extent)
+        if here is None or here.start > position:
+            return here
+        following = self.at(here.end, extent)
+        return following if following and following.start > position else None
+
+    def previous(self, position: int, extent: Extent) -> Span | None:
+        """The last sentence, paragraph or turn that begins before a position, or None."""
+        for row in range(bisect_left(self._paragraph_starts, position) - 1, -1, -1):
+            paragraph = self.paragraphs[row]
+            found = self._within(paragraph, extent)
+            if before := [one for one in found if one.start < position]:
+                return before[-1]
+        return None
+
+    def _within(self, paragraph: Span, extent: Extent) -> Sequence[Span]:
+        """The sentences of a paragraph, the paragraph itself, or the turn it belongs to."""
+        if extent == "sentence":
+            return sentence_spans(self._text, paragraph)
+        return [self._turn_at(paragraph.start) or paragraph] if extent == "turn" else [paragraph]
+
+    def _paragraph_at(self, position: int) -> Span | None:
+        row = bisect_right(self._paragraph_starts, position) - 1
+        if row >= 0 and position < self.paragraphs[row].end:
+            return self.paragraphs[row]
+        return self.paragraphs[min(row + 1, len(self.paragraphs) - 1)] if self.paragraphs else None
+
+    def _turn_at(self, position: int) -> Span | None:
+        row = bisect_right(self._starts, position) - 1
+        if row >= 0 and position < self._turns[row].end:
+            return Span(self._turns[row].label_end, self._turns[row].end)
+        return None
+
+    def _speech(self, paragraph: Span) -> Span:
+        """A paragraph without a label at its start and white space at its ends."""
+        start, end = paragraph
+        row = bisect_right(self._starts, start)
+        for turn in self._turns[max(0, row - 1) : row + 1]:
+            if turn.start < end and start < turn.label_end:
+                start = min(turn.label_end, end)
+        inner = self._text[start:end]
+        return Span(start + len(inner) - len(inner.lstrip()), max(start, start + len(inner.rstrip())))
