@@ -30,6 +30,7 @@ _COMMANDS = {
     "cases": ("tables", "Import participants and their attributes."),
     "codebook": ("tables", "Import codes, their colours and rules."),
     "code": ("tables", "Code passages that a table names."),
+    "autocode": ("autocoding", "Code passages by a rule."),
     "list": ("listing", "List documents, turns, speakers, cases, codes, codings or memos."),
     "show": ("documents", "Print the stored text of a document."),
     "search": ("documents", "Find words in all documents."),

@@ -24,7 +24,7 @@ def test_a_command_explains_itself_with_an_example(qdesk, name):
     assert main._COMMANDS[name][1] in ran.out
 
 
-@pytest.mark.parametrize("name", ["add", "cases", "codebook", "code", "undo", "redo"])
+@pytest.mark.parametrize("name", ["add", "autocode", "cases", "codebook", "code", "undo", "redo"])
 def test_changing_commands_take_a_reason(qdesk, name):
     assert "--why TEXT" in qdesk(name, "--help").out
 
@@ -61,8 +61,8 @@ def test_wrong_usage_is_2_and_one_line(qdesk, arguments):
 
 @pytest.mark.parametrize("name", sorted({*COMMANDS} - {"new", "sample", "restore", "table", "chart", "export"}))
 def test_a_missing_project_is_a_sentence(qdesk, tmp_path, name):
-    rest = {"list": ["codes"], "history": [], "check": [], "undo": [], "redo": []}.get(name, ["x"])
-    ran = qdesk(name, tmp_path / "none.qdesk", *rest)
+    rest = {"list": ["codes"], "autocode": ["x", "--text", "x"], "history": [], "check": [], "undo": [], "redo": []}
+    ran = qdesk(name, tmp_path / "none.qdesk", *rest.get(name, ["x"]))
     assert ran.status == 1
     assert "There is no project" in ran.err
 

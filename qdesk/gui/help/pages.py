@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
@@ -50,8 +51,9 @@ class Contents:
         return next((page for page in self.pages if page.name == name), None)
 
 
+@cache
 def read_contents(folder: Path) -> Contents:
-    """Read ``contents.toml`` and the pages it names. Raises OSError or KeyError where the folder is not whole."""
+    """Read ``contents.toml`` and the pages it names, once. Raises OSError or KeyError where the folder is not whole."""
     table = tomllib.loads((folder / "contents.toml").read_text(encoding="utf-8"))
     pages = [
         _read(folder / "pages" / f"{name}.md", name, group["title"])
