@@ -1,4 +1,4 @@
-"""Participants, their attributes, and the speakers who stand for them in the transcripts."""
+"""Participants and their attributes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qdesk.store.records import Case, Speaker
+from qdesk.store.records import Case
 from qdesk.store.table import Gone, Table
 from qdesk.text.names import name_key, plain
 
@@ -107,26 +107,3 @@ class Cases(Table):
         cursor = self._db.execute("INSERT INTO attribute(name, position) VALUES (?, ?)", (plain(name), position))
         assert cursor.lastrowid is not None
         return cursor.lastrowid
-
-
-class Speakers(Table):
-    """Who talks: interviewers, and voices of participants."""
-
-    table = "speaker"
-
-    def list(self) -> Sequence[Speaker]:
-        """All speakers."""
-        rows = self._db.execute("SELECT id, name, is_interviewer, case_id FROM speaker ORDER BY id")
-        return [Speaker(speaker, name, bool(asks), case) for speaker, name, asks, case in rows]
-
-    def find_or_add(self, name: str, is_interviewer: bool, case: int | None) -> int:
-        """The speaker of that name, role and participant, made if there is none."""
-        row = self._db.execute(
-            "SELECT id FROM speaker WHERE name = ? AND is_interviewer = ? AND case_id IS ?",
-            (name, is_interviewer, case),
-        ).fetchone()
-        return row[0] if row else self._insert(name=name, is_interviewer=is_interviewer, case_id=case)
-
-    def update(self, speaker: int, **fields: object) -> None:
-        """Change name, is_interviewer or case_id."""
-        self._update(speaker, fields)

@@ -137,6 +137,13 @@ class Documents(Table):
         """Say what ends a paragraph of a document."""
         self._update(document, {"paragraph_rule": rule, "paragraphs": len(paragraph_spans(self.text(document), rule))})
 
+    def recount(self, document: int) -> None:
+        """Count the words anew, after labels of speakers were found or lost."""
+        labels = [Span(turn.start, turn.label_end) for turn in self._project.turns.of(document)]
+        words = _figures(self.text(document), self.paragraph_rule(document), labels)["words"]
+        if words != self.get(document).words:
+            self._update(document, {"words": words})
+
     def delete(self, documents: Iterable[int]) -> None:
         """Take documents out with their codings and turns; the source bytes stay until Forget."""
         self._delete(documents)

@@ -14,7 +14,7 @@ from typing import Self
 from qdesk.errors import QDeskError
 from qdesk.store import backups, forget, history, lifecycle, steps
 from qdesk.store.arrays import Arrays, UnitName
-from qdesk.store.cases import Cases, Speakers
+from qdesk.store.cases import Cases
 from qdesk.store.changes import Changes
 from qdesk.store.codes import Codes
 from qdesk.store.codings import Codings
@@ -26,6 +26,7 @@ from qdesk.store.records import Sizes, UnitArrays
 from qdesk.store.search import Hit, search
 from qdesk.store.sessions import SessionKind, begin_session, end_session
 from qdesk.store.settings import Layout, Settings
+from qdesk.store.speakers import Speakers
 from qdesk.store.table import Gone
 from qdesk.store.turns import Turns
 from qdesk.text.names import plain

@@ -127,7 +127,25 @@ def add_case(project: Project, random: Random) -> None:
 
 def change_speaker(project: Project, random: Random) -> None:
     speaker = random.choice(project.speakers.list())
-    project.speakers.update(speaker.id, is_interviewer=random.choice([0, 1]))
+    project.speakers.set_interviewer(speaker.id, random.choice([False, True]))
+    project.speakers.rename(speaker.id, f"{speaker.name}x")
+
+
+def merge_speakers(project: Project, random: Random) -> None:
+    one, other = random.sample([speaker.id for speaker in project.speakers.list()], 2)
+    project.speakers.merge([one], other)
+
+
+def correct_turns(project: Project, random: Random) -> None:
+    document = _document(project, random)
+    speaker = random.choice(project.speakers.list()).id
+    turns = project.turns.of(document)
+    if turns and random.random() < 0.5:
+        project.turns.join(random.choice(turns).id)
+    elif turns and random.random() < 0.5:
+        project.turns.assign([random.choice(turns).id], speaker)
+    else:
+        project.turns.split(document, random.randint(0, len(project.documents.text(document))), speaker)
 
 
 def change_setting(project: Project, random: Random) -> None:
@@ -137,5 +155,6 @@ def change_setting(project: Project, random: Random) -> None:
 ACTS: list[Act] = [
     add_document, delete_document, edit_document, edit_document, describe_document, add_code, add_code, rename_code,
     move_codes, merge_codes, delete_code, add_coding, add_coding, add_coding, recode, resize_coding, remove_coding,
-    comment_coding, add_memo, edit_memo, remove_memo, add_case, change_speaker, change_setting,
+    comment_coding, add_memo, edit_memo, remove_memo, add_case, change_speaker, merge_speakers, correct_turns,
+    correct_turns, change_setting,
 ]  # fmt: skip

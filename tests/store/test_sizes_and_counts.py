@@ -34,7 +34,8 @@ def test_an_interview_is_a_document_in_which_a_participant_speaks(project: Proje
     asked = NewTurn(0, 4, 12, "Ann", is_interviewer=True)
     with project.change("Import"):
         project.documents.add(NewDocument("Questions", "Ann: and you?", "txt", turns=(asked,)))
-        project.documents.add(NewDocument("Answers", "Ann: and you? B: no", "txt", turns=(asked, NewTurn(14, 17, 19, "B"))))
+        answered = (asked, NewTurn(14, 17, 19, "B"))
+        project.documents.add(NewDocument("Answers", "Ann: and you? B: no", "txt", turns=answered))
         project.documents.add(NewDocument("Told", "All in all.", "txt"), project.cases.find_or_add("C"))
     assert project.sizes()[:2] == (6, 2)
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
     QTextTableCellFormat,
 )
@@ -32,7 +33,7 @@ KEY = QTextFormat.Property.UserProperty.value + 1
 """Set on the characters of a key, round which the view paints a cap."""
 
 _BODY, _PITCH, _KEY_SIZE, _FORMULA = 15, 24, 13, 17
-_HEADINGS = {1: (21, 28, 0, 12), 2: (15, 24, 20, 4), 3: (13, 20, 12, 4)}
+_HEADINGS = {1: (21, 28, 0, 12), 2: (17, 24, 20, 8), 3: (15, 24, 8, 4)}
 """LOOK's px of a heading by its level: type, line, room above and below."""
 
 _PARAGRAPH, _STEP, _PICTURE, _INDENT, _CELL = 12, 8, 16, 28, 6
@@ -104,11 +105,12 @@ def _block_format(block: QTextBlock) -> QTextBlockFormat:
         form.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         above, below = 4, _PICTURE
     else:
-        form.setLineHeight(look.px(pitch), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        pitch = look.px(pitch) if block.text() else 1  # an empty block parts a table from what follows
+        form.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     if form.hasProperty(QTextFormat.Property.BlockCodeFence):
         above = below = 0
     form.setLeftMargin(look.px(_INDENT) if _is_set_off(form) else 0)
-    if QTextCursor(block).currentTable():
+    if QTextCursor(block).currentTable() or not block.text():
         above = below = 0
     form.setTopMargin(look.px(above))
     form.setBottomMargin(look.px(below))
@@ -203,11 +205,15 @@ def _dressed(form: QTextCharFormat, base: QFont, block: QTextBlock) -> QTextChar
 
 
 def _dress_table(table: QTextTable) -> None:
-    """Horizontal hairlines only, as in print."""
+    """Horizontal hairlines only, as in print. After a formula Qt begins the first cell with an empty block."""
+    first = table.cellAt(0, 0).firstCursorPosition()
+    if not first.block().text() and first.position() < table.cellAt(0, 0).lastPosition():
+        first.deleteChar()
     form = table.format()
     form.setBorderCollapse(True)
     form.setBorder(0)
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setCellPadding(0)
     form.setCellSpacing(0)
     form.setTopMargin(look.px(4))
@@ -226,5 +232,5 @@ def _cell_format(row: int) -> QTextTableCellFormat:
     form.setRightPadding(look.px(2 * _CELL))
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBottomBorderBrush(QBrush(QColor(look.tokens.border if row == 0 else look.tokens.hairline), Qt.SolidPattern))
+    form.setBottomBorderBrush(QBrush(QColor(look.tokens.border if row == 0 else look.tokens.hairline), Qt.BrushStyle.SolidPattern))
     return form

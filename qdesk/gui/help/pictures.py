@@ -13,6 +13,9 @@ from qdesk.gui.look.theme import look
 PIXELS = 2
 """Pixels of a picture's file for each logical pixel of the page at 100 %."""
 
+_IN_THE_DARK = 0.85
+"""Opacity of pictures, which show the light window, on a dark page."""
+
 
 class Pictures(QPyTextObject):
     """Draws the images of a text document from the files beside its pages, in place of Qt's own handler."""
@@ -39,7 +42,9 @@ class Pictures(QPyTextObject):
         """The picture at the pixels of the screen, and its frame."""
         ratio = painter.device().devicePixelRatioF()
         rect = QRectF(rect.toRect())
+        painter.setOpacity(_IN_THE_DARK if look.tokens.dark else 1)
         painter.drawImage(rect.topLeft(), _scaled(self._path(form), round(rect.width() * ratio), ratio))
+        painter.setOpacity(1)
         painter.setPen(QPen(QColor(look.tokens.border), 1))
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from qdesk.gui.help.dressing import KEY, PAGE, dress, prepared, set_side
@@ -71,13 +81,16 @@ class PageView(QTextBrowser):
         is_page = not url.scheme() and not url.host() and name.endswith(PAGE)
         return file if is_page and file.is_file() else None
 
-    def _on_page(self, _url: QUrl) -> None:
+    def _on_page(self, url: QUrl) -> None:
         self._dress()
-        self.turned.emit(self.page)
+        self.turned.emit(url.fileName().removesuffix(PAGE))
 
     # ---- look
 
     def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.tokens.surface))  # the ground of the scroll bar
+        self.setPalette(palette)
         dress(self.document(), self._side())
         self._keys = list(self._keys_of_page())
         self._find_marks()
@@ -139,19 +152,19 @@ class PageView(QTextBrowser):
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Surface, marks and caps of keys first, then Qt's text."""
+        """Surface, caps of keys and marks first, then Qt's text."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(look.tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.tokens.selection))
-        for rect in self._rects(self._marks):
-            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), look.px(3), look.px(3))
         painter.setPen(QPen(QColor(look.tokens.border), 1))
         painter.setBrush(QColor(look.tokens.background))
         for rect in self._rects(self._keys):
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.tokens.selection))
+        for rect in self._rects(self._marks):
+            painter.drawRoundedRect(rect.adjusted(-1, 2, 1, -2), look.px(3), look.px(3))
         painter.end()
         super().paintEvent(event)
 

@@ -48,12 +48,7 @@ def pair_to_move(tree: CodeTree) -> tuple[int, int] | None:
     """A code in sight and a row it can be moved into, which is another theme where there is one; None without two."""
     model, codes = tree.codes_model, codes_in_sight(tree)
     themes = {code for code in codes if model.code(code).kind == "theme"}
-    pairs = [
-        (code, row)
-        for code in codes
-        if code not in themes
-        for row in codes
-        if row not in (code, model.tree.parent[code])
-    ]
+    pairs = [(code, row) for code in codes if code not in themes for row in codes if row != code]
+    pairs = [(code, row) for code, row in pairs if row != model.tree.parent[code]]
     into_themes = [pair for pair in pairs if pair[1] in themes]
     return next(iter([*into_themes, *pairs]), None)
