@@ -89,5 +89,5 @@ def _section(project: Project, hit: Hit) -> Iterator[Passage]:
 
 
 def _extents_of(project: Project, document: int) -> Extents:
-    text, rule = project.documents.text(document), project.documents.paragraph_rule(document)
-    return Extents(text, rule, project.turns.of(document))
+    documents = project.documents
+    return Extents(documents.text(document), documents.paragraphs(document), project.turns.of(document))

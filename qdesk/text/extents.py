@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
-from qdesk.text.newdocument import ParagraphRule
-from qdesk.text.paragraphs import paragraph_spans
 from qdesk.text.sentences import sentence_spans
 from qdesk.text.spans import Span
 
@@ -26,11 +24,11 @@ class _Turn(Protocol):
 class Extents:
     """The sentences, paragraphs and turns of one text; speakers' labels belong to none of them (code points)."""
 
-    def __init__(self, text: str, rule: ParagraphRule, turns: Sequence[_Turn] = ()) -> None:
+    def __init__(self, text: str, paragraphs: Iterable[Span], turns: Iterable[_Turn] = ()) -> None:
         self._text = text
         self._turns = sorted(turns, key=lambda turn: turn.start)
         self._starts = [turn.start for turn in self._turns]
-        self.paragraphs = [piece for one in paragraph_spans(text, rule) if (piece := self._speech(one)).length]
+        self.paragraphs = [piece for one in paragraphs if (piece := self._speech(one)).length]
         self._paragraph_starts = [one.start for one in self.paragraphs]
 
     def around(self, span: Span, extent: Extent) -> Span:

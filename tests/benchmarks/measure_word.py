@@ -1,4 +1,4 @@
-"""Whole processes: 20,000 quotes to Word and the co-occurrence table, each beside a bare script."""
+"""Whole processes: 20,000 quotes to Word and the co-occurrence table, each beside a bare script; the sample study."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _word(Path(folder))
         _table(Path(folder))
+        _sample(Path(folder))
 
 
 def _word(folder: Path) -> None:
@@ -52,6 +53,11 @@ def _table(folder: Path) -> None:
     goal = _MOST * median(limit)
     name = "co-occurrence table at L, whole process"
     tell(Figure(name, ours, limit, "ms", "SQLite + numpy script", "14.6 s QualCoder", goal))
+
+
+def _sample(folder: Path) -> None:
+    ours = times(lambda: _qdesk("sample", str(folder), "--force"), 5)
+    tell(Figure("sample study built, whole process", ours, goal=3_000))
 
 
 def _qdesk(*arguments: str) -> None:

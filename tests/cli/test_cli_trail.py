@@ -1,9 +1,8 @@
-"""new, sample, history, undo, redo, check, restore."""
+"""new, history, undo, redo, check, restore."""
 
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 from qdesk.store.project import Project
 
@@ -22,17 +21,6 @@ def test_new_makes_an_empty_project_and_leaves_another_as_it_is(qdesk, tmp_path)
 
 def test_new_in_a_folder_that_is_not_there(qdesk, tmp_path):
     assert "cannot be created" in qdesk("new", tmp_path / "none" / "x.qdesk").err
-
-
-def test_sample_prints_its_path_last(qdesk, tmp_path):
-    ran = qdesk("sample", tmp_path / "new" / "folder")
-    assert ran.status == 0
-    path = Path(ran.out.splitlines()[-1])
-    assert path.suffix == ".qdesk"
-    assert qdesk("check", path).out == "ok\n"
-    assert len(qdesk("list", path, "codings", "--json").rows) > 100
-    assert qdesk("sample", path.parent).status == 1
-    assert qdesk("sample", path.parent, "--force").status == 0
 
 
 def test_history_undo_and_redo_with_reasons(qdesk, coded):

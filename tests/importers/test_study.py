@@ -211,7 +211,7 @@ def test_documents_without_codings_are_told_apart_from_interviews(build: Build) 
         (8, {"do": "split", "code": "Yard", "into": "Trust"}, "step 9 (split): it changes nothing."),
         (10, {"do": "memos", "titles": ["Gone"]}, "step 11 (memos): there is no memo “Gone” left to write."),
         (14, {"do": "codes", "codes": ["Keys"], "parent": "Work"}, "step 16 (move): there are several codes “Keys”."),
-        (23, {"do": "codes", "codes": ["More"], "parent": "Work"}, "code 6 is the code “Work > More”; codebook.csv has"),
+        (23, {"do": "codes", "codes": ["More"], "parent": "Work"}, "is the code “Work > More”; codebook.csv has none."),
     ],
 )  # fmt: skip
 def test_a_step_that_does_not_fit_is_named(build: Build, at: int, step: dict[str, Any], reason: str) -> None:

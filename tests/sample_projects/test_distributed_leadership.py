@@ -1,143 +1,165 @@
-"""The sample study is whole: quotes stand in their transcripts, codes in the codebook, and voices are distinct."""
+"""What the sample study promises: its parts and counts, quotes that stand in their transcripts, voices of their own."""
 
-import csv
 import re
-import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import combinations
-from pathlib import Path
 
-import docx
 import pytest
+from distributed_leadership import Interview, about, files, read, table
 
-STUDY = Path(__file__).parents[2] / "sample_projects" / "distributed_leadership"
-TURN = re.compile(
-    r"^(?P<speaker>Interviewer|Teacher \d+): (?P<speech>.+(?:\n(?!Interviewer: |Teacher \d+: ).+)*)", re.M
-)
+THEMES = [
+    "Collaboration and shared decision-making",
+    "Empowerment and teacher agency",
+    "Challenges",
+    "Impact on teaching and student learning",
+    "Professional growth and development",
+]
+ATTRIBUTES = ["School level", "Subject", "Years of teaching", "Gender", "District", "Interview mode"]
 SHARED_RUN = 8
 """So many words in a row may not occur in the speech of two participants."""
+PASSAGE = 30
+"""Least words in Urdu script that make a passage."""
+
+INTERVIEWS = {path.stem: Interview(path.stem, read(path)) for path in files("interviews")}
+BOOK = table("codebook")
+CODES = [row["code"] for row in BOOK if row["kind"] == "code"]
+CODINGS = table("codings")
+MEMOS = table("memos")
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of one of the study's tables, by column name; a row of another length fails."""
-    with (STUDY / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
-
-
-def read(path: Path) -> str:
-    """A transcript as text, the paragraphs of a Word file joined by line breaks."""
-    if path.suffix == ".docx":
-        return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
-    return path.read_text(encoding="utf-8")
-
-
-TEXTS = {path.stem: read(path) for path in sorted((STUDY / "interviews").iterdir())}
-CODES = {row["code"]: row["kind"] for row in rows("codebook.csv")}
-CODINGS = rows("codings.csv")
-
-
-def speeches(text: str) -> list[tuple[int, int]]:
-    """Where the participant speaks, labels left out (code points)."""
-    return [turn.span("speech") for turn in TURN.finditer(text) if turn["speaker"] != "Interviewer"]
-
-
-def word_runs(text: str) -> set[tuple[str, ...]]:
-    """All runs of SHARED_RUN words within single turns of the participant."""
-    runs: set[tuple[str, ...]] = set()
-    for start, end in speeches(text):
-        words = re.findall(r"\w+", text[start:end].casefold())
-        runs.update(zip(*(words[i:] for i in range(SHARED_RUN)), strict=False))
-    return runs
-
-
-def found(coding: dict[str, str]) -> tuple[int, int]:
+def place(coding: dict[str, str]) -> tuple[int, int]:
     """Where the quote of a coding stands in its transcript (code points)."""
-    text, quote = TEXTS[coding["document"]], coding["quote"]
-    starts = [hit.start() for hit in re.finditer(f"(?={re.escape(quote)})", text)]
-    assert coding["nth"] or len(starts) == 1, f"{len(starts)} times without nth: {quote}"
-    start = starts[int(coding["nth"] or 1) - 1]
-    return start, start + len(quote)
+    return INTERVIEWS[coding["document"]].places(coding["quote"])[int(coding["nth"] or 1) - 1]
 
 
-def test_the_study_has_its_parts() -> None:
-    assert len(TEXTS) == 6
-    assert list(TEXTS) == [row["participant"] for row in rows("participants.csv")]
-    assert Counter(CODES.values()) == {"theme": 5, "code": 19}
-    assert 100 <= len(CODINGS) <= 140
-    assert 6 <= len(rows("memos.csv")) <= 10
-    assert tomllib.loads((STUDY / "study.toml").read_text(encoding="utf-8"))["name"] == "Distributed leadership"
+def codings_of(name: str) -> list[dict[str, str]]:
+    return [coding for coding in CODINGS if coding["document"] == name]
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_a_transcript_is_turns_of_two_speakers(name: str) -> None:
-    text = TEXTS[name]
-    body = text.removeprefix(f"{name}\n").rstrip("\n")
-    turns = list(TURN.finditer(body))
-    assert "\n".join(turn[0] for turn in turns) == body
-    assert {turn["speaker"] for turn in turns} == {"Interviewer", name}
-    assert 700 <= len(text.split()) <= 1000
+def test_there_are_22_interviews_in_two_formats_and_some_with_time_marks() -> None:
+    assert list(INTERVIEWS) == [f"Teacher {number}" for number in range(1, 23)]
+    assert {path.suffix for path in files("interviews")} == {".txt", ".docx"}
+    marked = [interview for interview in INTERVIEWS.values() if interview.times]
+    assert len(marked) >= 2
+    for interview in marked:
+        assert len(interview.times) > len(interview.turns) / 2
+        assert interview.times == sorted(interview.times)
 
 
-@pytest.mark.parametrize("name", ["participants.csv", "codebook.csv", "codings.csv", "memos.csv"])
+def test_a_guide_two_field_notes_and_an_extract_are_there() -> None:
+    names = sorted(path.stem.casefold() for path in files("others"))
+    assert sum("guide" in name for name in names) == 1
+    assert sum("field note" in name for name in names) == 2
+    assert sum("literature" in name for name in names) == 1
+
+
+def test_every_participant_has_six_attributes() -> None:
+    people = table("participants")
+    assert [row["participant"] for row in people] == list(INTERVIEWS)
+    assert list(people[0]) == ["participant", *ATTRIBUTES]
+    assert all(row[attribute] for row in people for attribute in ATTRIBUTES)
+    assert all(row["Years of teaching"].isdigit() for row in people)
+    assert {row["Interview mode"] for row in people} == {"in person", "telephone", "video"}
+
+
+@pytest.mark.parametrize("name", ["participants", "codebook", "codings", "memos"])
 def test_every_row_has_every_column(name: str) -> None:
-    assert all(None not in row and None not in row.values() for row in rows(name))
+    assert all(None not in row and None not in row.values() for row in table(name))
 
 
-@pytest.mark.parametrize("coding", CODINGS, ids=lambda coding: f"{coding['document']}: {coding['quote'][:30]}")
-def test_a_quote_stands_in_the_participants_speech(coding: dict[str, str]) -> None:
-    text = TEXTS[coding["document"]]
-    start, end = found(coding)
-    assert any(first <= start and end <= last for first, last in speeches(text))
-    assert not re.match(r"\w", text[end : end + 1]), "ends inside a word"
-    assert not re.match(r"\w", text[start - 1 : start]), "starts inside a word"
-    assert 5 <= len(coding["quote"].split()) <= 70
+def test_codes_stand_under_five_themes_and_every_one_is_defined() -> None:
+    assert [row["code"] for row in BOOK if row["kind"] == "theme"] == THEMES
+    assert 20 <= len(CODES) <= 30
+    assert Counter(len(path.split(" > ")) for path in CODES) == {2: len(CODES)}
+    assert {path.split(" > ")[0] for path in CODES} == set(THEMES)
+    assert all(row[rule] for row in BOOK for rule in ("definition", "include_when", "exclude_when"))
 
 
-def test_every_code_is_in_the_codebook_and_used() -> None:
-    used = Counter(coding["code"] for coding in CODINGS)
-    assert set(used) <= set(CODES)
-    assert all(used[path] >= 2 for path, kind in CODES.items() if kind == "code")
-    starred = {coding["code"] for coding in CODINGS if coding["starred"] == "1"}
-    assert starred == {path for path, kind in CODES.items() if kind == "code"}
+def test_memos_of_several_kinds_are_about_something_that_is_there() -> None:
+    documents = [*INTERVIEWS, *(path.stem for path in files("others"))]
+    targets = {"project"} | {f"document:{name}" for name in documents} | {f"case:{name}" for name in INTERVIEWS}
+    targets |= {f"code:{row['code']}" for row in BOOK}
+    assert 20 <= len(MEMOS) <= 40
+    assert {memo["about"] for memo in MEMOS} <= targets
+    assert {memo["type"] for memo in MEMOS} <= {"idea", "method", "theory", "question"}
+    assert len({memo["type"] for memo in MEMOS}) >= 3
 
 
-def test_every_code_is_defined_and_stands_under_a_theme() -> None:
-    for row in rows("codebook.csv"):
-        assert row["definition"]
-        assert row["include_when"]
-        assert row["exclude_when"]
-        assert row["memo"]
-        if row["kind"] == "code":
-            theme, _ = row["code"].split(" > ")
-            assert CODES[theme] == "theme"
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_a_transcript_is_turns_of_two_speakers(name: str) -> None:
+    interview = INTERVIEWS[name]
+    assert "\n".join(turn[0] for turn in interview.turns) == interview.body
+    assert interview.speakers == ({"محققہ", "استاد 14"} if name == "Teacher 14" else {"Interviewer", name})
+    assert 900 <= len(interview.text.split()) <= 1600
+    assert 0.05 <= interview.asked / (interview.asked + interview.answered) <= 0.33
 
 
-def test_no_coding_is_there_twice_and_some_overlap() -> None:
-    spans = {(coding["document"], coding["code"], *found(coding)) for coding in CODINGS}
-    assert len(spans) == len(CODINGS)
-    pairs = [(a, b) for a, b in combinations(sorted(spans), 2) if a[0] == b[0] and a[2] < b[3] and b[2] < a[3]]
-    same = [1 for a, b in pairs if a[2:] == b[2:]]
-    inside = [1 for a, b in pairs if a[2:] != b[2:] and (a[2] - b[2]) * (a[3] - b[3]) <= 0]
-    assert same
-    assert inside
-    assert len(pairs) > len(same) + len(inside), "no two codings overlap in part"
-    assert all(a[1] != b[1] for a, b in pairs), "one code twice on the same words"
+def test_the_interviewer_listens() -> None:
+    asked = sum(interview.asked for interview in INTERVIEWS.values())
+    answered = sum(interview.answered for interview in INTERVIEWS.values())
+    assert 0.08 <= asked / (asked + answered) <= 0.25
 
 
-def test_memos_are_about_something_that_is_there() -> None:
-    targets = {"project"} | {f"document:{name}" for name in TEXTS} | {f"case:{name}" for name in TEXTS}
-    targets |= {f"code:{path}" for path in CODES}
-    for memo in rows("memos.csv"):
-        assert memo["about"] in targets
-        assert memo["type"] in {"idea", "method", "theory", "question"}
+def test_three_speak_urdu_for_a_passage_and_one_throughout() -> None:
+    shares = {name: one.urdu / one.answered for name, one in INTERVIEWS.items() if one.urdu >= PASSAGE}
+    assert sorted(share > 0.9 for share in shares.values()) == [False, False, False, True]
+
+
+def test_no_two_participants_share_eight_words_in_a_row() -> None:
+    heard: dict[tuple[str, ...], str] = {}
+    shared = set()
+    for name, interview in INTERVIEWS.items():
+        for run in interview.runs(SHARED_RUN):
+            if heard.setdefault(run, name) != name:
+                shared.add((heard[run], name, " ".join(run)))
+    assert shared == set()
+
+
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_quotes_stand_in_the_participants_speech(name: str) -> None:
+    interview, wrong = INTERVIEWS[name], []
+    for coding in codings_of(name):
+        quote, places = coding["quote"], interview.places(coding["quote"])
+        if len(places) < int(coding["nth"] or 1) or (len(places) > 1 and not coding["nth"]):
+            wrong.append(("not found, or more than once", quote))
+            continue
+        start, end = place(coding)
+        if not any(first <= start and end <= last for first, last in interview.answers):
+            wrong.append(("not inside one turn of the participant", quote))
+        if re.match(r"\w", interview.text[end : end + 1]) or re.match(r"\w", interview.text[start - 1 : start]):
+            wrong.append(("cuts a word", quote))
+        if not 5 <= len(quote.split()) <= 70:
+            wrong.append(("too short or too long", quote))
+    assert wrong == []
+
+
+def test_codings_are_many_and_every_code_has_a_starred_example() -> None:
+    assert len(CODINGS) >= 450
+    assert {coding["document"] for coding in CODINGS} == set(INTERVIEWS)
+    assert {coding["code"] for coding in CODINGS} == set(CODES)
+    assert {coding["code"] for coding in CODINGS if coding["starred"] == "1"} == set(CODES)
+
+
+def test_codings_overlap_in_each_way_but_never_with_their_own_code() -> None:
+    spans = defaultdict(list)
+    for coding in CODINGS:
+        spans[coding["document"]].append((*place(coding), coding["code"]))
+    kinds, own = Counter(), []
+    for name, placed in spans.items():
+        for (a, b, one), (c, d, other) in combinations(placed, 2):
+            if a < d and c < b:
+                kinds["same" if (a, b) == (c, d) else "inside" if (a - c) * (b - d) <= 0 else "partly"] += 1
+                own += [(name, a, one)] if one == other else []
+    assert own == []
+    assert all(kinds[kind] >= len(INTERVIEWS) for kind in ("same", "inside", "partly"))
 
 
 def test_an_urdu_quote_is_translated_in_its_comment() -> None:
     urdu = [coding for coding in CODINGS if re.search(r"[\u0600-\u06ff]", coding["quote"])]
-    assert urdu
-    assert all(re.fullmatch(r"\[.+\]", coding["comment"]) for coding in urdu)
+    assert len({coding["document"] for coding in urdu}) == 4
+    assert [coding["quote"] for coding in urdu if not re.fullmatch(r"\[.+\]", coding["comment"], re.S)] == []
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(TEXTS, 2)))
-def test_no_two_participants_share_eight_words_in_a_row(one: str, other: str) -> None:
-    assert not word_runs(TEXTS[one]) & word_runs(TEXTS[other])
+def test_the_description_counts_right() -> None:
+    assert about()["name"] == "Distributed leadership"
+    assert f"{len(CODES)} codes in {len(THEMES)} themes" in about()["description"]

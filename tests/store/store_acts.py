@@ -132,7 +132,7 @@ def change_speaker(project: Project, random: Random) -> None:
 
 
 def merge_speakers(project: Project, random: Random) -> None:
-    one, other = random.sample([speaker.id for speaker in project.speakers.list()], 2)
+    one, other = (random.choice(project.speakers.list()).id for _ in range(2))
     project.speakers.merge([one], other)
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from qdesk.text.extents import Extent, Extents
 from qdesk.text.newdocument import NewTurn
+from qdesk.text.paragraphs import paragraph_spans
 from qdesk.text.spans import Span
 
 TEXT = "Head\nI: Why? Tell me.\nT: It was so. Nobody came.\nLater they did.\n\nI: Oh.\n"
@@ -14,7 +15,7 @@ TURNS = (
     NewTurn(22, 25, 64, "T"),
     NewTurn(66, 69, 72, "I", is_interviewer=True),
 )
-EXTENTS = Extents(TEXT, "line", TURNS)
+EXTENTS = Extents(TEXT, paragraph_spans(TEXT, "line"), TURNS)
 
 
 def at(word: str, extent: Extent) -> str:
@@ -58,13 +59,13 @@ def test_steps_forward_and_back_visit_every_sentence_once() -> None:
 
 
 def test_an_empty_text_has_nothing() -> None:
-    assert Extents("", "line").at(0, "turn") is None
-    assert Extents(" \n", "blank").next(0, "paragraph") is None
+    assert Extents("", ()).at(0, "turn") is None
+    assert Extents(" \n", paragraph_spans(" \n", "blank")).next(0, "paragraph") is None
 
 
 @given(st.text(alphabet="ab .?\n", max_size=40), st.sampled_from(["sentence", "paragraph"]))
 def test_steps_visit_the_same_places_both_ways(text: str, extent: Extent) -> None:
-    extents = Extents(text, "line")
+    extents = Extents(text, paragraph_spans(text, "line"))
     forward, place = [], -1
     while (span := extents.next(place, extent)) is not None:
         forward.append(span)

@@ -1,4 +1,4 @@
-"""What typing does in the text: digits code, letters open the picker, Enter chooses, Esc gives up."""
+"""What typing does in the text: digits code, letters open the picker, Enter and Ctrl+Space choose, Esc gives up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from qdesk.gui.reader import walk
+
 if TYPE_CHECKING:
     from qdesk.gui.reader.view import TextView
 
@@ -16,13 +18,17 @@ _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 def press(view: TextView, event: QKeyEvent) -> bool:
     """Handle a key; False leaves it to Qt, which moves the caret and selects."""
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or _is_control_space(event):
         unit = view.textCursor().position()
         view.pointer.choose_among(view.scene.codings_in(unit, unit + 1))
         return True
     if event.key() == Qt.Key.Key_Escape:
         return _give_up(view)
-    return _typed(view, event)
+    return walk.press(view, event) or _typed(view, event)
+
+
+def _is_control_space(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _typed(view: TextView, event: QKeyEvent) -> bool:

@@ -67,20 +67,21 @@ class Page(QTextEdit):
     def top_place(self) -> tuple[int, int]:
         """The UTF-16 position at the top of the viewport and the y of its line."""
         cursor = self.cursorForPosition(QPoint(look.px(SLACK), 0))
-        return cursor.position(), self._y_of(cursor.position())
+        return cursor.position(), self.y_of(cursor.position())
 
     def scroll_back(self, place: tuple[int, int]) -> None:
         """Bring a line back to where it was."""
         bar = self.verticalScrollBar()
         unit, y = place
-        bar.setValue(bar.value() + self._y_of(unit) - y)
+        bar.setValue(bar.value() + self.y_of(unit) - y)
 
     def scroll_to_unit(self, unit: int) -> None:
         """Bring the line of a UTF-16 position to the top."""
         self.document().documentLayout().documentSize()  # lays out all: the scroll bar must reach the place
         self.scroll_back((unit, 0))
 
-    def _y_of(self, unit: int) -> int:
+    def y_of(self, unit: int) -> int:
+        """The y of the line of a UTF-16 position."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(unit, self.scene.positions.units))
         return self.cursorRect(cursor).top()

@@ -13,6 +13,7 @@ from qdesk.gui.reader.lines import Line, lines_between
 from qdesk.gui.reader.paint import Handle, band_rects
 from qdesk.gui.reader.scene import BANDS
 from qdesk.gui.reader.selecting import snapped
+from qdesk.text.extents import Extent
 from qdesk.text.spans import Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Pointer:
         self._view = view
         self._pressed = QPoint()
         self._doubled = QElapsedTimer()
+        self._clicks = 0
         self._from_selection = False
         self._grip: Handle | None = None
 
@@ -36,14 +38,23 @@ class Pointer:
         self._pressed = event.position().toPoint()
         self._grip = self._handle_at(self._pressed)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        third = self._doubled.isValid() and self._doubled.elapsed() < QApplication.doubleClickInterval()
-        on_text = plain and not self._grip and not third
-        self._from_selection = on_text and self.over_selection(self._pressed)
+        self._from_selection = plain and not self._grip and self.over_selection(self._pressed)
         return self._grip is not None or self._from_selection
 
     def doubled(self) -> None:
-        """Two clicks took a word; a third soon after takes the line and is no grip on the selection."""
+        """Two clicks took a word; more soon after take more and are no grip on the selection."""
+        self._clicks = 2
         self._doubled.start()
+
+    def clicked_extent(self, event: QMouseEvent) -> Extent | None:
+        """What a press soon after a double click takes: the sentence, then the paragraph; None for any other press."""
+        soon = self._doubled.isValid() and self._doubled.elapsed() < QApplication.doubleClickInterval()
+        if event.button() != Qt.MouseButton.LeftButton or not soon:
+            return None
+        self._pressed = event.position().toPoint()
+        self._clicks += 1
+        self._doubled.start()
+        return "sentence" if self._clicks == 3 else "paragraph"
 
     def move(self, event: QMouseEvent) -> bool:
         """Pull the handle, start dragging the selection, or hover."""
@@ -133,7 +144,9 @@ class Pointer:
         # The finger holds the handle, which hangs above or below the line it belongs to.
         aim = place + QPoint(0, look.px(12) if grip.at_start else -look.px(16))
         unit = view.cursorForPosition(aim).position()
-        point = snapped(scene.document.text, scene.positions.point(unit), at_start=grip.at_start)
+        point = scene.positions.point(unit)
+        if view.snapping:
+            point = snapped(scene.document.text, point, at_start=grip.at_start)
         ends = (scene.positions.unit(point), ends[1]) if grip.at_start else (ends[0], scene.positions.unit(point))
         if ends[0] < ends[1]:
             scene.show(ghost=ends)

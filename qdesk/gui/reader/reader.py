@@ -109,6 +109,10 @@ class Reader(QWidget):
         """Show these codings as about to be undone: bands at 30 %, names struck."""
         self._scene.show(struck=frozenset(codings))
 
+    def set_snapping(self, on: bool) -> None:
+        """Let strokes and handles take whole words, or every letter as it is."""
+        self.view.snapping = on
+
     def set_pen(self, code: int | None) -> None:
         """Underline the caret's line in the colour of the code that every release applies."""
         self._scene.show(pen=code)

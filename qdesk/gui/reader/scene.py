@@ -17,6 +17,7 @@ from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.lanes import pack
 from qdesk.gui.reader.marks import Marks
 from qdesk.store.records import Code, Coding
+from qdesk.text.extents import Extents
 from qdesk.text.spans import Span
 
 BANDS = 3
@@ -64,6 +65,7 @@ class Scene(QObject):
     def _read(self, document: ReaderDocument) -> None:
         self.document = document
         self.positions = Positions(document.text)
+        self._extents: Extents | None = None
         points = np.frombuffer(document.text.encode("utf-32-le"), dtype="<u4")
         self._breaks = self.positions.units_of(np.flatnonzero(points == ord("\n")).astype(np.int64))
         self.line_starts: list[int] = [0, *(self._breaks + 1).tolist()]
@@ -75,6 +77,13 @@ class Scene(QObject):
         self.flash: tuple[int, int] | None = None
         self.ghost: tuple[int, int] | None = None
         self._keep(())
+
+    @property
+    def extents(self) -> Extents:
+        """The sentences, paragraphs and turns of the document; found when they are first asked for."""
+        if self._extents is None:
+            self._extents = Extents(self.document.text, self.document.paragraphs, self.document.turns)
+        return self._extents
 
     def set_codings(self, codings: Sequence[Coding]) -> None:
         """Show these codings of the document; the text is not laid out again."""

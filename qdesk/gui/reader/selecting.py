@@ -47,6 +47,29 @@ def speech(document: ReaderDocument, span: Span) -> Iterator[Span]:
 
 def snapped(text: str, point: int, *, at_start: bool) -> int:
     """The nearest place where a word starts or ends, in code points; ``point`` itself if none is near."""
+    return min(_borders(text, point, at_start=at_start), key=lambda place: abs(place - point), default=point)
+
+
+def stepped(text: str, point: int, *, at_start: bool, forward: bool) -> int:
+    """The next place after a point, or before it, where a word starts (or ends); ``point`` itself if there is none."""
+    borders = _borders(text, point, at_start=at_start)
+    if forward:
+        return min((place for place in borders if place > point), default=point)
+    return max((place for place in borders if place < point), default=point)
+
+
+def widened(text: str, span: Span) -> Span:
+    """A span with the words whole that it cuts, as a hand meant it that let go a letter too early."""
+    start, end = span
+    if start < end and text[start].isalnum() and start not in _borders(text, start, at_start=True):
+        start = stepped(text, start, at_start=True, forward=False)
+    if start < end and text[end - 1].isalnum() and end not in _borders(text, end, at_start=False):
+        end = stepped(text, end, at_start=False, forward=True)
+    return Span(start, end)
+
+
+def _borders(text: str, point: int, *, at_start: bool) -> list[int]:
+    """Places near a point where words start, or end."""
     first = max(0, point - _REACH)
     piece = text[first : point + _REACH]
     positions = Positions(piece)
@@ -54,8 +77,7 @@ def snapped(text: str, point: int, *, at_start: bool) -> int:
     found: list[int] = []
     while (unit := finder.toNextBoundary() if found else 0) >= 0:
         found.append(positions.point(unit))
-    borders = [place for place in found if _is_border(piece, place, at_start=at_start)]
-    return first + min(borders, key=lambda place: abs(first + place - point), default=point - first)
+    return [first + place for place in found if _is_border(text, first + place, at_start=at_start)]
 
 
 def _is_border(text: str, place: int, *, at_start: bool) -> bool:

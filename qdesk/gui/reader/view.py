@@ -34,7 +34,7 @@ from qdesk.gui.reader.page import Page
 from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, tint_rects
 from qdesk.gui.reader.pointer import Pointer
 from qdesk.gui.reader.scene import Scene
-from qdesk.gui.reader.selecting import selection_of
+from qdesk.gui.reader.selecting import selection_of, trimmed, widened
 from qdesk.text.spans import Span
 
 _FLASH = 600
@@ -56,6 +56,7 @@ class TextView(Page):
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.selection: TextSelection | None = None
+        self.snapping = True
         self.pointer = Pointer(self)
         self._drops = Drops(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)
@@ -148,6 +149,19 @@ class TextView(Page):
         self.setTextCursor(cursor)
         self.settle()
 
+    def show_selection(self) -> None:
+        """Bring what a key selected into view: its start, and its end too where there is room."""
+        units = self.selected_units() or (0, 0)
+        self.ensureCursorVisible()
+        top = self.y_of(units[0])
+        if top < 0:
+            self.scroll_back((units[0], look.px(32)))
+
+    def runs_right_to_left(self, point: int) -> bool:
+        """Whether the paragraph at a code point is written from right to left."""
+        block = self.document().findBlock(self.scene.positions.unit(point))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
     def choose(self, coding: int | None) -> None:
         """Choose a coding as a click does, and tell it."""
         if coding != self.scene.chosen:
@@ -216,8 +230,11 @@ class TextView(Page):
     # Mouse, wheel and drops
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """See Pointer."""
-        if not self.pointer.press(event):
+        """See Pointer. After a double click the third press takes the sentence, the fourth the paragraph."""
+        if extent := self.pointer.clicked_extent(event):
+            point = self.scene.positions.point(self.cursorForPosition(event.position().toPoint()).position())
+            self.select(self.scene.extents.at(point, extent))
+        elif not self.pointer.press(event):
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -234,9 +251,18 @@ class TextView(Page):
         """Freeze the selection; a click that selected nothing chooses a coding."""
         if not self.pointer.release(event):
             super().mouseReleaseEvent(event)
-            if self.pointer.clicked(event) and not self.textCursor().hasSelection():
+            if not self.pointer.clicked(event):
+                self._snap()
+            elif not self.textCursor().hasSelection():
                 self.pointer.click(event.position().toPoint())
         self.settle()
+
+    def _snap(self) -> None:
+        """A stroke that cut a word takes it whole."""
+        if (units := self.selected_units()) and self.snapping:
+            span = self.scene.span(*units)
+            if (whole := widened(self.scene.document.text, trimmed(self.scene.document.text, span))) != span:
+                self.select(whole)
 
     def leaveEvent(self, event: object) -> None:
         """No hover without a mouse."""

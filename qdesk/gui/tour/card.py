@@ -106,12 +106,12 @@ class TourCard(Card):
 
     def fit(self) -> None:
         """As wide as LOOK says, as high as the words need: Qt guesses the height of wrapped words for another width."""
-        margin, gap = look.px(16), look.px(8)
+        margin = look.px(16)
         self._column.setContentsMargins(margin, look.px(12), margin, look.px(12))
-        self._column.setSpacing(gap)
-        self._foot.setContentsMargins(0, look.px(4), 0, 0)
-        self._foot.setSpacing(gap)
-        self._head.setSpacing(gap)
+        self._column.setSpacing(look.px(4))
+        self._keys.setContentsMargins(0, look.px(4), 0, 0)
+        self._foot.setContentsMargins(0, look.px(8), 0, 0)
+        self._foot.setSpacing(look.px(8))
         self._column.invalidate()
         width = look.px(_WIDTH)
         self.setFixedSize(width, self._column.totalHeightForWidth(width))

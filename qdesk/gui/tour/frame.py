@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.look.theme import look
 
-_AWAY, _ROUND, _PEN = 1, 4, 2
-"""LOOK's px: how far the frame stands off what it surrounds, its rounding outside of that, its line."""
+_ROUND, _PEN = 4, 2
+"""LOOK's px by which the rounded outline stands off what it surrounds; the width of its line in pixels."""
 
 
 class Frame(QWidget):
-    """A child of the window. Rectangles that touch are framed together, so the lines of a sentence get one outline."""
+    """A child of the window that stays within it. Rectangles that touch are framed as one: the lines of a sentence."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -42,11 +42,13 @@ class Frame(QWidget):
             self.setVisible(bool(rects))
 
     def _trace(self) -> None:
-        away, rounding = look.px(_AWAY), look.px(_ROUND)
+        rounding = look.px(_ROUND)
+        inset = rounding + _PEN
+        room = self.parentWidget().rect().adjusted(inset, inset, -inset, -inset)
         whole = QPainterPath()
         for rect in self._rects:
             box = QPainterPath()
-            box.addRect(QRectF(rect).adjusted(-away, -away, away, away))
+            box.addRect(QRectF(rect.intersected(room)))
             whole = whole.united(box)
         round_it = QPainterPathStroker()
         round_it.setWidth(2 * rounding)

@@ -62,8 +62,8 @@ class Guide(QObject):
         """Show a step."""
         self.number = number
         self._deeds.look_at_the_sides()
-        if deed := STEPS[number - 1].missing(self._done):
-            self._targets.bring_in_sight(deed)
+        if self._missing == "coded":
+            self._targets.bring_in_sight()
         self._show(self._page())
         self.reached.emit(number)
 
@@ -116,20 +116,19 @@ class Guide(QObject):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.card, said))
 
     def _point(self) -> None:
-        """Frame what is to be used now and put the card beside it. A step that is done leaves the card where it is."""
+        """Frame what is to be used now and put the card beside it; with nothing to point at it stays where it is."""
         self._follower.watch(self._stage())
         desk, margin = self._window.desk, look.px(_GAP)
         corner = desk.mapTo(self._window, QPoint(0, 0))
         area = desk.rect().translated(corner).adjusted(margin, margin, -margin, -margin)
         target = self._targets.of(self._missing) if self._missing else Target()
         self.frame.surround(target.frames if self.number else ())
-        if not (target.beside or target.frames):
+        beside = target.beside or target.frames
+        if self._placed is not None and not beside:
             self.card.move(clamped(self.card.pos(), self.card.size(), area))
         elif self._placed != (target, self.card.size(), area):
             self._placed = target, self.card.size(), area
-            self.card.move(
-                place_card(self.card.size(), target.beside or target.frames, target.clear, area, look.px(_GAP))
-            )
+            self.card.move(place_card(self.card.size(), beside, target.clear, area, margin))
 
     def _stage(self) -> list[QWidget]:
         """All on which anything is pointed at."""

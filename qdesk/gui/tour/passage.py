@@ -14,26 +14,27 @@ from qdesk.text.words import count_words
 _WORDS: Final = range(8, 25)
 """Words of a sentence that says enough to be coded and is soon selected."""
 
-_FIRST: Final = 50
-"""Stretches that are looked through where none is in sight."""
+_NEAR: Final = 50
+"""Stretches that are looked through, from the first one in sight on."""
 
 
 class _Worth(NamedTuple):
     """How well a sentence suits, what counts most first."""
 
-    in_sight: bool
     is_fair: bool
     is_free: bool
     beside_others: bool
+    in_sight: bool
 
 
 def good_sentence(text: str, stretches: Sequence[Span], coded: Sequence[Span], seen: Span) -> Span | None:
     """The sentence of ``stretches`` that suits a first coding best; None if there is none at all.
 
-    It lies within ``seen`` if any does, has eight to 24 words and is not yet ``coded`` but stands where others are; of
-    several the first.
+    It has eight to 24 words and is not yet ``coded`` but stands in a stretch where others are, as far as there is such
+    a one; of several the first that lies within ``seen``, else the first after it.
     """
-    near = [stretch for stretch in stretches if stretch.overlaps(seen)] or stretches[:_FIRST]
+    begin = bisect_right(stretches, seen.start, key=lambda span: span.end)
+    near = stretches[begin : begin + _NEAR] or stretches[:_NEAR]
     rated = [one for stretch in near for one in _rated(text, stretch, coded, seen)]
     return max(rated, key=lambda one: one[0])[1] if rated else None
 
@@ -57,4 +58,4 @@ def _rated(text: str, stretch: Span, coded: Sequence[Span], seen: Span) -> Itera
         in_sight = seen.start <= sentence.start and sentence.end <= seen.end
         is_fair = count_words(sentence.of(text)) in _WORDS
         is_free = not any(span.overlaps(sentence) for span in others)
-        yield _Worth(in_sight, is_fair, is_free, bool(others)), sentence
+        yield _Worth(is_fair, is_free, bool(others), in_sight), sentence

@@ -34,7 +34,7 @@ def number_rect(tree: CodeTree, code: int) -> QRect:
     row = row_rect(tree, code)
     parts = tree.itemDelegate().parts(tree.codes_model.index_of(code), row.size())
     rect = parts.quotes.translated(row.topLeft())
-    return rect.adjusted(-look.px(1), look.px(5), look.px(4), -look.px(5))
+    return rect.adjusted(-look.px(4), look.px(2), look.px(7), -look.px(2))
 
 
 def busiest_code(tree: CodeTree) -> int | None:

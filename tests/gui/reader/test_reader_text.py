@@ -86,14 +86,6 @@ def test_text_that_qt_would_count_otherwise_is_a_bug(qapp: QApplication, charact
         make_document(scene, scene)
 
 
-def test_three_clicks_take_the_line_without_the_break_before_it(reader: Reader, hands: Hands) -> None:
-    place = hands.at(span("now?").start)
-    QTest.mouseDClick(reader.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.mouseClick(reader.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert reader.selection is not None
-    assert reader.selection.span.of(TEXT) == "Interviewer: And now?"
-
-
 def test_mixed_directions_give_several_stretches(reader: Reader) -> None:
     line = next(line for line in reader.view.lines(0, 500) if line.right_to_left)
     unit = reader.view.scene.positions.unit

@@ -1,0 +1,50 @@
+"""Where in the transcript the tour points. Rectangles are in pixels of the text's viewport."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QRect
+
+from qdesk.gui.look.theme import look
+from qdesk.gui.reader.paint import tint_rects
+from qdesk.gui.reader.view import TextView
+from qdesk.text.spans import Span
+
+_INSET = 3
+"""LOOK's px by which the boxes are narrower than their words' tint, since the frame stands off them."""
+
+
+def span_in_sight(view: TextView) -> Span:
+    """What of the text is wholly in sight, in code points."""
+    height = view.viewport().height()
+    lines = [line for line in view.lines(0, height) if line.top >= 0 and line.bottom <= height]
+    return view.scene.span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
+
+
+def lines_of(view: TextView, span: Span) -> list[QRect]:
+    """The lines near the viewport that a span of code points takes, each as high as its pitch so that they touch.
+
+    All but the last end together and all but the first begin together, as a selection does.
+    """
+    units = view.scene.positions.range(span)
+    boxes: list[QRect] = []
+    right_to_left = False
+    for line in view.lines(0, view.viewport().height()):
+        if stretches := tint_rects(line, *units):
+            right_to_left = line.right_to_left
+            box = stretches[0].united(stretches[-1])
+            box.setTop(round(line.centre - line.pitch / 2))
+            box.setHeight(ceil(line.pitch) + 1)
+            boxes.append(box.adjusted(look.px(_INSET), 0, -look.px(_INSET), 0))
+    _align(boxes, right_to_left)
+    return boxes
+
+
+def _align(boxes: list[QRect], right_to_left: bool) -> None:
+    left, right = min((box.left() for box in boxes), default=0), max((box.right() for box in boxes), default=0)
+    begun, ended = (boxes[:-1], boxes[1:]) if right_to_left else (boxes[1:], boxes[:-1])
+    for box in begun:
+        box.setLeft(left)
+    for box in ended:
+        box.setRight(right)
