@@ -192,13 +192,13 @@ def drag_code(stage: Stage) -> Shot:
     habits = stage.code(_HABITS)
     tree = stage.desk.codes.tree
     tree.choose([habits])
-    above = tree.codes_model.tree.ancestors(habits)
-    theme = next(code.id for code in stage.project.codes.list() if code.kind == "theme" and code.id not in above)
+    rows = list(tree.codes_model.tree.walk())
+    themes = [code for code in rows[rows.index(habits) :] if tree.codes_model.code(code).kind == "theme"]
     tree.dragged = frozenset([habits])
     stage.held = codes_mime([habits])
-    stage.drag_over_tree(stage.held, theme)
-    codes = stage.place(stage.desk.codes)
-    return Shot(stage.window, QRect(0, codes.top(), 640, 440))
+    stage.drag_over_tree(stage.held, themes[0])
+    row = tree.visualRect(tree.codes_model.index_of(habits)).translated(stage.place(tree.viewport()).topLeft())
+    return Shot(stage.window, stage.part(0, 640, 300, row.translated(0, 40)))
 
 
 def cooccurrence(stage: Stage) -> Shot:
@@ -236,7 +236,8 @@ def palette(stage: Stage) -> Shot:
     stage.window.palette_card.field.setText("tru")
     stage.settle()
     card = stage.place(stage.window.palette_card)
-    return Shot(stage.window, QRect(card.center().x() - 320, 0, 640, card.bottom() + 24))
+    top = stage.place(stage.window.tools).top()
+    return Shot(stage.window, QRect(card.center().x() - 320, top, 640, card.bottom() + 24 - top))
 
 
 def importing(stage: Stage) -> Shot:
@@ -249,25 +250,26 @@ def importing(stage: Stage) -> Shot:
     stage.window.doors.open(str(stage.folder / "My study.qdesk"))
     paths = [next(sources.glob(f"Teacher {number}.*")) for number in (1, 2, 3, 4)]
     dialog = ImportDialog(stage.window, stage.window.bus, paths)
-    return _when_ready(dialog, "import_act")
+    return _when_ready(dialog, dialog.findChild(QWidget, "import_act").isEnabled)
 
 
 def exporting(stage: Stage) -> Shot:
     """The dialog of the Word report."""
     from qdesk.gui.exporting.dialog import ExportDialog
 
-    return _when_ready(ExportDialog(stage.window, stage.window.bus), "export_act")
+    dialog = ExportDialog(stage.window, stage.window.bus)
+    return _when_ready(dialog, dialog.findChild(QWidget, "page_view").isVisible)
 
 
 _DIALOG = (1168, 740)
 
 
-def _when_ready(dialog: QWidget, act: str) -> Shot:
-    """The dialog once its work in the background is done and it could be agreed to."""
+def _when_ready(dialog: QWidget, is_ready: Callable[[], bool]) -> Shot:
+    """The dialog once its work in the background is done."""
     dialog.resize(*_DIALOG)  # there may be no screen as large
     dialog.show()
     patience = QDeadlineTimer(_PATIENCE_MS)
-    while not dialog.findChild(QWidget, act).isEnabled():
+    while not is_ready():
         if patience.hasExpired():
             raise RuntimeError(f"{dialog.objectName()} did not become ready")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
@@ -284,7 +286,7 @@ SCENES: dict[str, Scene] = {
     "drag-code": (drag_code, _WIDE),
     "cooccurrence": (cooccurrence, (1120, 700)),
     "quotes": (quotes, _WIDE),
-    "history": (history, _WIDE),
+    "history": (history, (1280, 620)),
     "palette": (palette, _WIDE),
     "import": (importing, _WIDE),
     "export": (exporting, _WIDE),

@@ -51,7 +51,7 @@ WORDS = PICTURES / "words.json"
 PLACES = {"screenshot-coding": (HELP / "screenshot-coding.png", 1440)}
 """Pictures that lie elsewhere, and how wide they are; the others are as wide as the help's column, twice."""
 
-WIDEST, ROWS, COLOURS = 1280, 12, 96
+WIDEST, ROWS, COLOURS = 1280, 12, 128
 INTERVIEWS = {"quotes_list"}
 """Lists that hold text of interviews, which is no part of the window."""
 
@@ -109,17 +109,32 @@ def _save(picture: QImage, file: Path, widest: int) -> None:
 
 
 def _indexed(picture: QImage) -> QImage:
-    """The picture in its commonest colours, each pixel in the nearest of them."""
+    """The picture in few colours, each pixel in the nearest of them."""
     width, height = picture.width(), picture.height()
     pixels = np.frombuffer(picture.constBits(), np.uint32).reshape(height, -1)[:, :width] & 0xFFFFFF
     colours, which, counts = np.unique(pixels, return_inverse=True, return_counts=True)
-    chosen = colours[np.argsort(counts)[::-1][:COLOURS]]
-    nearest = np.array([np.abs(_channels(chosen) - one).sum(axis=1).argmin() for one in _channels(colours)], np.uint8)
+    chosen, nearest = _few(_channels(colours), counts)
     padded = np.zeros((height, (width + 3) // 4 * 4), np.uint8)
     padded[:, :width] = nearest[which.reshape(height, width)]
     indexed = QImage(padded.tobytes(), width, height, padded.shape[1], QImage.Format.Format_Indexed8)
-    indexed.setColorTable([0xFF000000 | int(colour) for colour in chosen])
+    indexed.setColorTable([0xFF000000 | int(colour) for colour in colours[chosen]])
     return indexed.copy()
+
+
+def _few(colours: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Which of n colours (n x 3) are kept, and which of the kept ones stands for each.
+
+    One after the other the colour is kept that is missed most: common, and unlike all that are kept already.
+    """
+    chosen = [int(counts.argmax())]
+    distance = np.abs(colours - colours[chosen[0]]).sum(axis=1)
+    nearest = np.zeros(len(colours), np.uint8)
+    while len(chosen) < min(COLOURS, len(colours)) and distance.any():
+        chosen.append(int((np.sqrt(counts) * distance).argmax()))
+        away = np.abs(colours - colours[chosen[-1]]).sum(axis=1)
+        nearest[away < distance] = len(chosen) - 1
+        distance = np.minimum(distance, away)
+    return np.array(chosen), nearest
 
 
 def _channels(colours: np.ndarray) -> np.ndarray:

@@ -64,6 +64,7 @@ class Bus(QObject):
         self._selection: TextSelection | None = None
         project.observers.append(self.changed.emit)
         self.last_failed = False
+        self.joining = True  # codings of one code that overlap or touch become one when coding by hand
 
     @property
     def selection(self) -> TextSelection | None:

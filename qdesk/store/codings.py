@@ -77,6 +77,26 @@ class Codings(Table):
             starred=starred, created=now(),
         )  # fmt: skip
 
+    def add_joined(self, document: int, code: int, span: Span, *, revision: int | None = None) -> int | None:
+        """Code a span, as one with the codings of that code which it overlaps or touches, blanks between aside.
+
+        The oldest of them grows and takes the stars, comments and memos of the others; its id, or None if one of them
+        covers the span already. Raises as :meth:`add`.
+        """
+        self._project.documents.check_revision(document, revision)
+        text = self._project.documents.text(document)
+        met = [one for one in self.of(document) if one.code == code and _meet(text, one.span, span)]
+        if not met:
+            return self.add(document, code, span, revision=revision)
+        whole = Span(min(span.start, *(one.start for one in met)), max(span.end, *(one.end for one in met)))
+        kept, *others = sorted(met, key=attrgetter("id"))
+        if whole == kept.span and not others:
+            return None
+        for other in others:
+            self._join(self.get(kept.id), other)
+        self._update(kept.id, {"start": whole.start, "end": whole.end, "quote": checked_quote(whole, text)})
+        return kept.id
+
     def add_many(self, codings: Iterable[NewCoding]) -> int:
         """Code many spans, those that are there already left out; how many were added. Raises as :meth:`add`."""
         there = set(self._db.execute('SELECT document, start, "end", code FROM coding'))
@@ -177,3 +197,9 @@ def checked_quote(span: Span, text: str) -> str:
     if not 0 <= start < end <= len(text):
         raise QDeskError("A passage needs at least one character of the text; nothing was changed.")
     return text[start:end]
+
+
+def _meet(text: str, one: Span, other: Span) -> bool:
+    """Whether two spans overlap, or only blanks on one line stand between them."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return not between.strip() and "\n" not in between

@@ -16,7 +16,10 @@ def words_phrase(words: int) -> str:
 
 @verb
 def apply_code(bus: Bus, code: int, selection: TextSelection | None = None) -> int | None:
-    """Code the selection (that of the bus unless given); the new coding's id, or None if nothing was added."""
+    """Code the selection (that of the bus unless given); the coding's id, or None if nothing was added.
+
+    It becomes one with codings of the same code that it overlaps or touches, unless the user wants them apart.
+    """
     selection = selection or bus.selection
     if selection is None:
         bus.told.emit("Select a passage first, then choose a code.", False)
@@ -24,7 +27,8 @@ def apply_code(bus: Bus, code: int, selection: TextSelection | None = None) -> i
     codings, name = bus.project.codings, bus.project.codes.get(code).name
 
     def act() -> int | None:
-        return codings.add(selection.document, code, selection.span, revision=selection.revision)
+        add = codings.add_joined if bus.joining else codings.add
+        return add(selection.document, code, selection.span, revision=selection.revision)
 
     label = f"Code “{name}” on {words_phrase(selection.words)}"
     coding = bus.run(label, act, told=f"Coded as {name}.")

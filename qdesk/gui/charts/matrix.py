@@ -23,7 +23,9 @@ from qdesk.store.changes import Changes
 _SHOWN = ("coding", "code", "document", "turn", "speaker", "case")
 """Tables whose rows the chart shows."""
 
-_NO_CODES = "No two codes to compare yet. Code passages with two codes or more, and this chart shows which occur together."
+_NO_CODES = (
+    "No two codes to compare yet. Code passages with two codes or more, and this chart shows which occur together."
+)
 _NO_THEMES = (
     "No two themes to compare yet. Drag codes into themes, and this chart shows how often these occur together."
 )

@@ -80,6 +80,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("theme_dark", "View", "Dark", check=True, group="theme"),
     ActionRow(_LINE, "View"),
     ActionRow("one_key", "View", "One-key shortcuts in the text", check=True),
+    ActionRow("snap", "View", "Select whole words", check=True),
+    ActionRow("join", "View", "Join codings of one code that meet", check=True),
     ActionRow("pick", "Code", "Code the selection…", "Ctrl+Return", need="selection", icon="code"),
     ActionRow("in_vivo", "Code", "Code in vivo", "Ctrl+Shift+V", need="selection"),
     ActionRow("pen", "Code", "Pen", "Ctrl+P", "Ctrl+Shift+P", need="writable", icon="pen", check=True),

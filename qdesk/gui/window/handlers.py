@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +23,9 @@ CONFIDENTIAL = (
     "lie beside it. File > Forget removes originals and old texts from the history."
 )
 
+
+SWITCHES: Final = ("one_key", "snap", "join")
+"""Actions that are switches of how one codes: kept in the preferences under their names."""
 
 ABOUT = f"Version {__version__}. Qualitative analysis of interviews, on your own computer. MIT licence."
 
@@ -64,7 +68,7 @@ def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
         "theme_system": lambda _on: _set_theme(window, "system"),
         "theme_light": lambda _on: _set_theme(window, "light"),
         "theme_dark": lambda _on: _set_theme(window, "dark"),
-        "one_key": lambda on: _allow_one_key(window, on),
+        **{name: partial(_keep_switch, window, name) for name in SWITCHES},
         "cooccurrence": lambda: _desk(window).show_chart(),
         "cooccurrence_chosen": lambda: _desk(window).show_chart(_desk(window).codes.tree.chosen_all()),
     }  # fmt: skip
@@ -114,10 +118,18 @@ def _set_theme(window: MainWindow, setting: Setting) -> None:
     window.preferences.set("theme", setting)
 
 
-def _allow_one_key(window: MainWindow, on: bool) -> None:
-    window.preferences.set("one_key", on)
+def _keep_switch(window: MainWindow, name: str, on: bool) -> None:
+    window.preferences.set(name, on)
+    set_switches(window)
+
+
+def set_switches(window: MainWindow) -> None:
+    """Let the open project follow the switches that hold for every project; they are on until switched off."""
     if window.desk is not None:
-        window.desk.coding.allow_one_key(on)
+        one_key, snap, join = (window.preferences.get(name, True) for name in SWITCHES)
+        window.desk.coding.allow_one_key(one_key)
+        window.desk.reader.set_snapping(snap)
+        window.desk.bus.joining = join
 
 
 def _take_pen(window: MainWindow, on: bool) -> None:

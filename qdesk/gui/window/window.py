@@ -24,7 +24,7 @@ from qdesk.gui.window.care import Care
 from qdesk.gui.window.desk import Desk
 from qdesk.gui.window.doors import Doors
 from qdesk.gui.window.entries import entries_of, hits_of
-from qdesk.gui.window.handlers import handlers_of
+from qdesk.gui.window.handlers import SWITCHES, handlers_of, set_switches
 from qdesk.gui.window.toolrow import ToolRow
 from qdesk.store.project import Project
 
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         bus.changed.connect(lambda _changes: self._show_facts())
         bus.selection_changed.connect(lambda _selection: self.refresh_actions())
         desk.reader.coding_chosen.connect(lambda _coding: self.refresh_actions())
-        desk.coding.allow_one_key(self.preferences.get("one_key", True))
+        set_switches(self)
         desk.coding.pen_lost.connect(lambda: self.actions_table["pen"].setChecked(False))
         self.actions_table.hold_within("reader", desk.reader)
         self.tools.show()
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             "left": desk is not None and not desk.left.isHidden(),
             "right": desk is not None and desk.right_shown is desk.quotes,
             "history": desk is not None and desk.right_shown is desk.history,
-            "one_key": self.preferences.get("one_key", True),
+            **{name: self.preferences.get(name, True) for name in SWITCHES},
             f"theme_{look.setting}": True,
         }
         for name, on in shown.items():
