@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRect, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -49,6 +49,7 @@ class Stage:
 
     def __init__(self, folder: Path, study: Path | None, size: tuple[int, int]) -> None:
         self.folder = folder
+        self.held: QMimeData | None = None  # what a drag in the scene holds: Qt keeps no hold on it
         self.window = make_window(Preferences(folder / "preferences.json"), Recents(folder / "recent.json"))
         self.window.resize(*size)
         self.window.show()
@@ -118,16 +119,17 @@ class Stage:
                 spans = sentence_spans(text, Span(turn.label_end, turn.end))
                 yield from (span for span in spans if 8 <= count_words(span.of(text)) <= 24)
 
-    def drag_over_tree(self, mime: object, code: int) -> None:
+    def drag_over_tree(self, held: QMimeData, code: int) -> None:
         """Hold something over the row of a code, as the middle of a drag does."""
+        self.held = held
         tree = self.desk.codes.tree
         tree.scrollTo(tree.codes_model.index_of(code))
         row = tree.visualRect(tree.codes_model.index_of(code))
         place = QPoint(row.left() + 120, row.center().y())
-        held = (Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton)
-        plain = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(tree.viewport(), QDragEnterEvent(place, *held, plain))
-        QApplication.sendEvent(tree.viewport(), QDragMoveEvent(place, *held, plain))
+        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        for event in (QDragEnterEvent, QDragMoveEvent):
+            sent = event(place, actions, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(tree.viewport(), sent)
         self.settle()
 
     def part(self, left: int, width: int, height: int, shown: QRect) -> QRect:
@@ -181,9 +183,7 @@ def picker(stage: Stage) -> Shot:
 def drag_passage(stage: Stage) -> Shot:
     """A selected sentence held over a code."""
     stage.select_uncoded()
-    selection = stage.window.bus.selection
-    stage.held = selection_mime(selection, "")
-    stage.drag_over_tree(stage.held, stage.code(_TRUST))
+    stage.drag_over_tree(selection_mime(stage.window.bus.selection, ""), stage.code(_TRUST))
     return Shot(stage.window, stage.part(0, 880, 420, stage.desk.reader.selection_rect()))
 
 
@@ -195,8 +195,7 @@ def drag_code(stage: Stage) -> Shot:
     rows = list(tree.codes_model.tree.walk())
     themes = [code for code in rows[rows.index(habits) :] if tree.codes_model.code(code).kind == "theme"]
     tree.dragged = frozenset([habits])
-    stage.held = codes_mime([habits])
-    stage.drag_over_tree(stage.held, themes[0])
+    stage.drag_over_tree(codes_mime([habits]), themes[0])
     row = tree.visualRect(tree.codes_model.index_of(habits)).translated(stage.place(tree.viewport()).topLeft())
     return Shot(stage.window, stage.part(0, 640, 300, row.translated(0, 40)))
 
@@ -221,13 +220,16 @@ def quotes(stage: Stage) -> Shot:
 
 def history(stage: Stage) -> Shot:
     """What going back some steps would undo."""
+    one = stage.coding()
+    stage.read(one.document, one.span)
+    stage.window.actions_table["left"].trigger()
     stage.window.actions_table["history"].trigger()
+    stage.desk.sides.setSizes([0, 640, 320])
     stage.settle()
     rows = stage.desk.history.view
     steps = [row for row in range(rows.rows.rowCount()) if rows.rows.flags(rows.rows.index(row))]
     rows.setCurrentIndex(rows.rows.index(steps[min(3, len(steps) - 1)]))
-    side = stage.place(stage.desk.right)
-    return Shot(stage.window, stage.part(stage.window.width() - 640, 640, side.height(), side))
+    return Shot(stage.window, stage.place(stage.desk))
 
 
 def palette(stage: Stage) -> Shot:
@@ -283,10 +285,10 @@ SCENES: dict[str, Scene] = {
     "coding": (coding, (1120, 700)),
     "picker": (picker, _WIDE),
     "drag-passage": (drag_passage, _WIDE),
-    "drag-code": (drag_code, _WIDE),
+    "drag-code": (drag_code, (1280, 900)),
     "cooccurrence": (cooccurrence, (1120, 700)),
     "quotes": (quotes, _WIDE),
-    "history": (history, (1280, 620)),
+    "history": (history, (960, 640)),
     "palette": (palette, _WIDE),
     "import": (importing, _WIDE),
     "export": (exporting, _WIDE),

@@ -10,6 +10,7 @@ from qdesk.gui.bus import TextSelection
 from qdesk.text.spans import Span
 
 CODES = "application/x-qdesk-codes"
+CODINGS = "application/x-qdesk-codings"
 SELECTION = "application/x-qdesk-selection"
 _HOME = "application/x-qdesk-window"
 
@@ -31,14 +32,32 @@ def _home(widget: QWidget) -> bytes:
 
 def codes_mime(codes: list[int]) -> QMimeData:
     """Mime data of dragged codes (ids, in tree order)."""
-    mime = QMimeData()
-    mime.setData(CODES, QByteArray(json.dumps(codes).encode()))
-    return mime
+    return _ids_mime(CODES, codes)
 
 
 def codes_of(mime: QMimeData) -> list[int]:
     """Ids of the codes dragged, or []."""
-    return [int(code) for code in json.loads(mime.data(CODES).data())] if mime.hasFormat(CODES) else []
+    return _ids_of(CODES, mime)
+
+
+def codings_mime(codings: list[int]) -> QMimeData:
+    """Mime data of dragged codings (ids)."""
+    return _ids_mime(CODINGS, codings)
+
+
+def codings_of(mime: QMimeData) -> list[int]:
+    """Ids of the codings dragged, or []."""
+    return _ids_of(CODINGS, mime)
+
+
+def _ids_mime(kind: str, ids: list[int]) -> QMimeData:
+    mime = QMimeData()
+    mime.setData(kind, QByteArray(json.dumps(ids).encode()))
+    return mime
+
+
+def _ids_of(kind: str, mime: QMimeData) -> list[int]:
+    return [int(one) for one in json.loads(mime.data(kind).data())] if mime.hasFormat(kind) else []
 
 
 def selection_mime(selection: TextSelection, text: str) -> QMimeData:

@@ -57,7 +57,7 @@ def accept_the_offer(hands: Hands) -> None:
 def code_the_framed_sentence(hands: Hands) -> None:
     """The mouse is drawn over the framed lines; the codes are framed then, and the drag goes through the frame."""
     lines = framed(hands)
-    view, before = hands.desk.reader.view, len(hands.coded())
+    before = len(hands.coded())
     assert_beside(hands)
     hands.shot("tour-1-sentence")
     begin, end = QPoint(lines[0].left(), lines[0].center().y()), QPoint(lines[-1].right(), lines[-1].center().y())
@@ -74,9 +74,7 @@ def code_the_framed_sentence(hands: Hands) -> None:
     assert QRect(tree.mapTo(hands.window, QPoint(0, 0)), tree.size()).contains(codes)
     hands.shot("tour-1-selected")
     code = next(one for one in hands.project.codes.list() if one.kind == "code")
-    hands.drag(
-        view.viewport(), view.viewport().mapFrom(hands.window, lines[0].center()), tree.viewport(), hands.row(code.id)
-    )
+    hands.drag(hands.window, lines[0].center(), tree.viewport(), hands.row(code.id))
     assert len(hands.coded()) == before + 1
     go_on(hands, "tour-1-done")
 
@@ -120,9 +118,7 @@ def leave_in_the_middle(hands: Hands) -> None:
     assert hands.told == "The tour waits for you: Help > Go on with the tour: step 4."
     assert hands.window.tour.card is None
     QApplication.processEvents()
-    assert not [
-        one for one in hands.window.findChildren(QWidget) if one.objectName().startswith("tour_") and one.isVisible()
-    ]
+    assert not [one for one in hands.window.findChildren(QWidget) if one.isVisible() and "tour_" in one.objectName()]
     hands.window.close()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qdesk.gui.acts.verb import verb
 from qdesk.gui.bus import Bus, TextSelection
+from qdesk.store.codings import NewCoding
 from qdesk.store.colours import free_slot, hex_of
 
 
@@ -71,6 +72,19 @@ def change_code(bus: Bus, codings: Sequence[int], code: int) -> None:
         f"Change {quotes} to “{name}”",
         lambda: bus.project.codings.recode(codings, code),
         told=f"Changed to {name}.",
+    )
+
+
+@verb
+def also_code(bus: Bus, codings: Sequence[int], code: int) -> None:
+    """Give the passages of codings another code beside theirs."""
+    project = bus.project
+    spans = [(one.document, one.span) for one in map(project.codings.get, codings)]
+    name, quotes = project.codes.get(code).name, "1 quote" if len(codings) == 1 else f"{len(codings)} quotes"
+    bus.run(
+        f"Code “{name}” on {quotes}",
+        lambda: project.codings.add_many(NewCoding(document, code, span) for document, span in spans),
+        told=f"Coded as {name} too.",
     )
 
 

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPen
 
 from qdesk.gui.acts import codes as act
-from qdesk.gui.acts.coding import apply_code
+from qdesk.gui.acts.coding import also_code, apply_code, change_code
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.codes.draglabel import DragLabel
-from qdesk.gui.codes.dropping import Target, code_words, move_target, move_words, zone
+from qdesk.gui.codes.dropping import Target, code_words, move_target, move_words, recode_words, zone
 from qdesk.gui.codes.rows import indent
 from qdesk.gui.codes.tree import ROOT
 from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.theme import look
-from qdesk.gui.mime import codes_of, is_ours, selection_of
+from qdesk.gui.mime import codes_of, codings_of, is_ours, selection_of
 
 if TYPE_CHECKING:
     from qdesk.gui.codes.view import CodeTree
@@ -41,7 +41,9 @@ class TreeDrag(QObject):
         self._pointer = QPoint()
         self._hovered = ROOT
         self.codes: list[int] = []
+        self.codings: list[int] = []
         self.selection: TextSelection | None = None
+        self._adding = False
         self.target: Target | None = None
         self._spring = QTimer(self, singleShot=True, interval=_SPRING_MS)
         self._spring.timeout.connect(self._spring_open)
@@ -52,12 +54,13 @@ class TreeDrag(QObject):
     # The four events of a drag
 
     def enter(self, event: QDragEnterEvent) -> None:
-        """Take up codes or a passage of text; leave all else to others."""
+        """Take up codes, codings or a passage of text; leave all else to others."""
         mime = event.mimeData()
         ours = is_ours(mime, self._tree)
         self.codes = [code for code in codes_of(mime) if code in self._tree.codes_model.tree] if ours else []
+        self.codings = codings_of(mime) if ours else []
         self.selection = selection_of(mime) if ours else None
-        if self.codes or self.selection:
+        if self._carries():
             self._hovered = ROOT
             event.accept()
         else:
@@ -65,10 +68,11 @@ class TreeDrag(QObject):
 
     def move(self, event: QDropEvent) -> None:
         """Follow the pointer."""
-        if not (self.codes or self.selection):
+        if not self._carries():
             event.ignore()
             return
         self._pointer = event.position().toPoint()
+        self._note_control(event)
         if self._depth() and not self._scroll.isActive():
             self._scroll.start()
         self._aim()
@@ -77,16 +81,30 @@ class TreeDrag(QObject):
     def drop(self, event: QDropEvent) -> None:
         """Do what the label said."""
         self.move(event)
-        target, codes, selection = self.target, self.codes, self.selection
+        target, codes, selection, codings = self.target, self.codes, self.selection, self.codings
+        recode = also_code if self._adding else change_code
         self.end()
         if target and selection:
             apply_code(self._tree.bus, target.row, selection)
+        elif target and codings:
+            recode(self._tree.bus, codings, target.row)
         elif target:
             act.move(self._tree.bus, codes, target.parent or None, target.before)
 
+    def _carries(self) -> bool:
+        return bool(self.codes or self.codings or self.selection)
+
+    def _note_control(self, event: QDropEvent) -> None:
+        """With Ctrl a coding keeps its code and gets the other one too; the label says so at once."""
+        adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if adding != self._adding:
+            self._adding = adding
+            self._say()
+
     def end(self) -> None:
         """Forget the drag: dropped, cancelled, gone elsewhere, or rows were deleted under it."""
-        self.codes, self.selection, self.target = [], None, None
+        self.codes, self.codings, self.selection, self.target = [], [], None, None
+        self._adding = False
         self._hovered = ROOT
         self._spring.stop()
         self._scroll.stop()
@@ -103,7 +121,7 @@ class TreeDrag(QObject):
         if self.target is None:
             event.ignore()
             return
-        wanted = Qt.DropAction.CopyAction if self.selection else Qt.DropAction.MoveAction
+        wanted = Qt.DropAction.MoveAction if self.codes else Qt.DropAction.CopyAction
         event.setDropAction(wanted if event.possibleActions() & wanted else event.proposedAction())
         event.accept()
 
@@ -125,7 +143,7 @@ class TreeDrag(QObject):
             self._label.follow(self._tree.viewport().mapTo(self._tree.window(), self._pointer))
 
     def _target_on(self, row: int) -> Target | None:
-        if self.selection:
+        if not self.codes:
             return Target("code", row) if row else None
         tree = self._tree
         index = tree.codes_model.index_of(row)
@@ -141,14 +159,16 @@ class TreeDrag(QObject):
             self._label = DragLabel(self._tree.window())
         model, row = self._tree.codes_model, self.target.row
         name = model.code(row).name if row else ""
-        records = [model.code(code) for code in self.codes]
-        if self.selection:
-            code = model.code(row)
-            self._label.say(code_words(self.selection, name), bar=code_colour(code.colour, code.slot))
-        else:
+        if self.codes:
             what = act.codes_phrase(self._tree.bus, self.codes)
-            swatches = [code_colour(code.colour, code.slot) for code in records]
+            swatches = [code_colour(code.colour, code.slot) for code in map(model.code, self.codes)]
             self._label.say(move_words(self.target, what, name), swatches=swatches)
+            return
+        code = model.code(row)
+        words = (
+            code_words(self.selection, name) if self.selection else recode_words(len(self.codings), name, self._adding)
+        )
+        self._label.say(words, bar=code_colour(code.colour, code.slot))
 
     def words(self) -> str:
         """What the label says; "" without one."""

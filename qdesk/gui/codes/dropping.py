@@ -76,6 +76,14 @@ def move_words(target: Target, what: str, name: str) -> list[Piece]:
     return [(words[target.where], "plain")]
 
 
+def recode_words(codings: int, name: str, adding: bool) -> list[Piece]:
+    """Outcome of dropping codings on a code, as in: Change 1 quote to Trust; with Ctrl: Code 1 quote as Trust too."""
+    quotes = "1 quote" if codings == 1 else f"{codings} quotes"
+    if adding:
+        return [(f"Code {quotes} as ", "plain"), (name, "bold"), (" too", "plain")]
+    return [(f"Change {quotes} to ", "plain"), (name, "bold"), ("; Ctrl adds it", "plain")]
+
+
 def code_words(selection: TextSelection, name: str) -> list[Piece]:
     """Outcome of coding a passage, as in: Code “…15 words” as Trust."""
     return [("Code ", "plain"), (f"“…{words_phrase(selection.words)}”", "quote"), (" as ", "plain"), (name, "bold")]

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -47,13 +46,18 @@ _PAD = "\u202f"
 
 def prepared(markdown: str) -> str:
     """The Markdown to show: keys with room for their caps, on a Mac as they stand on its keyboard."""
-    return re.sub(r"`([^`\n]+)`", lambda key: f"`{_PAD}{_keys(key[1])}{_PAD}`", markdown)
+    return re.sub(r"`([^`\n]+)`", lambda found: f"`{_padded(_keys(found[1]))}`", markdown)
 
 
 def _keys(keys: str) -> str:
     if sys.platform != "darwin":
         return keys
-    return re.sub(r"\b(Ctrl|Shift|Alt)\+", lambda key: _MAC_KEYS[key[1]], keys)
+    return re.sub(r"\b(Ctrl|Shift|Alt)\+", lambda found: _MAC_KEYS[found[1]], keys)
+
+
+def _padded(keys: str) -> str:
+    pad = _PAD if len(keys) > 1 else 2 * _PAD
+    return f"{pad}{keys}{pad}"
 
 
 def dress(document: QTextDocument, side: int) -> None:
@@ -100,10 +104,11 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 def _block_format(block: QTextBlock) -> QTextBlockFormat:
     form = QTextBlockFormat(block.blockFormat())
     size = _HEADINGS.get(form.headingLevel())
-    _, pitch, above, below = size or (_BODY, _PITCH, 0, _STEP if _in_list(block) else _PARAGRAPH)
+    is_step = _in_list(block) and _in_list(block.next())
+    _, pitch, above, below = size or (_BODY, _PITCH, 0, _STEP if is_step else _PARAGRAPH)
     if _is_picture(block):
         form.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        above, below = 4, _PICTURE
+        above, below = _STEP, _PICTURE
     else:
         pitch = look.px(pitch) if block.text() else 1  # an empty block parts a table from what follows
         form.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
@@ -118,7 +123,7 @@ def _block_format(block: QTextBlock) -> QTextBlockFormat:
 
 
 def _in_list(block: QTextBlock) -> bool:
-    return block.textList() is not None or block.blockFormat().indent() > 0
+    return block.isValid() and (block.textList() is not None or block.blockFormat().indent() > 0)
 
 
 def _is_picture(block: QTextBlock) -> bool:
@@ -232,5 +237,5 @@ def _cell_format(row: int) -> QTextTableCellFormat:
     form.setRightPadding(look.px(2 * _CELL))
     form.setBottomBorder(1)
     form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setBottomBorderBrush(QBrush(QColor(look.tokens.border if row == 0 else look.tokens.hairline), Qt.BrushStyle.SolidPattern))
+    form.setBottomBorderBrush(QBrush(QColor(look.tokens.border if row == 0 else look.tokens.hairline)))
     return form

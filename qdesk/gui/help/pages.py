@@ -17,7 +17,7 @@ _IMAGE = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading, paragraph, step or table cell as it is read; ``level`` is 1 for the title, 2 … for headings, else 0."""
+    """A heading, paragraph, step or cell as it is read; ``level`` is 1 for the title, 2 … for headings, else 0."""
 
     text: str
     level: int

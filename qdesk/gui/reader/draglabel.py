@@ -1,4 +1,4 @@
-"""The small label that goes with the mouse while a passage is dragged."""
+"""The small label that goes with the mouse while something of the text is dragged."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
@@ -7,9 +7,8 @@ from qdesk.gui.look.fonts import transcript_font
 from qdesk.gui.look.theme import look
 
 
-def drag_label(words: int, ratio: float) -> QPixmap:
-    """A card that says how many words are carried; ``ratio`` is the screen's device pixel ratio."""
-    text = "“…1 word”" if words == 1 else f"“…{words:,} words”"
+def drag_label(text: str, ratio: float) -> QPixmap:
+    """A card that says what is carried; ``ratio`` is the screen's device pixel ratio."""
     font = transcript_font(15)
     width, height = QFontMetrics(font).horizontalAdvance(text) + look.px(24), look.px(32)
     picture = QPixmap(round(width * ratio), round(height * ratio))

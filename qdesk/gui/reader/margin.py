@@ -6,11 +6,13 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
+from qdesk.gui.mime import codings_mime, sign
+from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.marks import MARGIN_LANES
 from qdesk.gui.reader.names import Name, Want, label, place
@@ -51,6 +53,8 @@ class Margin(QWidget):
         self._names: list[Name] = []
         self._brackets: list[Bracket] = []
         self._texts = Texts()
+        self._held: list[int] = []
+        self._pressed = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("reader_margin")
         self.setAccessibleName("Codes in the margin")
@@ -198,7 +202,13 @@ class Margin(QWidget):
         return []
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the codings under the mouse."""
+        """Light up the codings under the mouse; a pressed one is dragged out."""
+        place = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton and self._held:
+            if (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+                held, self._held = self._held, []
+                self._drag(held)
+            return
         codings = self.codings_at(event.position().toPoint())
         self.setCursor(Qt.CursorShape.PointingHandCursor if codings else Qt.CursorShape.ArrowCursor)
         self._scene.show(hovered=frozenset(codings))
@@ -214,4 +224,18 @@ class Margin(QWidget):
         if event.button() == Qt.MouseButton.RightButton:
             self._view.context_asked.emit(codings, event.globalPosition().toPoint())
         elif codings:
+            self._held, self._pressed = codings, event.position().toPoint()
             self._view.pointer.choose_among(codings)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._held = []
+
+    def _drag(self, codings: list[int]) -> None:
+        """Drag codings onto a code of the tree, which changes their code or with Ctrl adds it."""
+        quotes = "1 quote" if len(codings) == 1 else f"{len(codings)} quotes"
+        drag = QDrag(self)
+        drag.setMimeData(sign(codings_mime(codings), self))
+        drag.setPixmap(drag_label(quotes, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-look.px(12), -look.px(12)))
+        drag.exec(Qt.DropAction.CopyAction)

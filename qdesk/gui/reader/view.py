@@ -35,6 +35,7 @@ from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, 
 from qdesk.gui.reader.pointer import Pointer
 from qdesk.gui.reader.scene import Scene
 from qdesk.gui.reader.selecting import selection_of, trimmed, widened
+from qdesk.text.counted import counted
 from qdesk.text.spans import Span
 
 _FLASH = 600
@@ -149,19 +150,6 @@ class TextView(Page):
         self.setTextCursor(cursor)
         self.settle()
 
-    def show_selection(self) -> None:
-        """Bring what a key selected into view: its start, and its end too where there is room."""
-        units = self.selected_units() or (0, 0)
-        self.ensureCursorVisible()
-        top = self.y_of(units[0])
-        if top < 0:
-            self.scroll_back((units[0], look.px(32)))
-
-    def runs_right_to_left(self, point: int) -> bool:
-        """Whether the paragraph at a code point is written from right to left."""
-        block = self.document().findBlock(self.scene.positions.unit(point))
-        return block.textDirection() == Qt.LayoutDirection.RightToLeft
-
     def choose(self, coding: int | None) -> None:
         """Choose a coding as a click does, and tell it."""
         if coding != self.scene.chosen:
@@ -211,7 +199,8 @@ class TextView(Page):
             return
         drag = QDrag(self)
         drag.setMimeData(sign(self.createMimeDataFromSelection(), self))
-        drag.setPixmap(drag_label(self.selection.words, self.devicePixelRatioF()))
+        words = counted(self.selection.words, "word")
+        drag.setPixmap(drag_label(f"“…{words}”", self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-look.px(12), -look.px(12)))
         drag.exec(Qt.DropAction.CopyAction)
 

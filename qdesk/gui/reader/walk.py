@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from qdesk.gui.look.theme import look
 from qdesk.gui.reader.selecting import stepped
 from qdesk.text.extents import Extent
 from qdesk.text.spans import Span
@@ -51,7 +52,7 @@ def step(view: TextView, extent: Extent, *, forward: bool) -> None:
         target = walk(place, extent)
     if target is not None:
         view.select(target)
-        view.show_selection()
+        _show(view)
 
 
 def move_border(view: TextView, key: Qt.Key) -> None:
@@ -63,7 +64,7 @@ def move_border(view: TextView, key: Qt.Key) -> None:
     if span is None:
         return
     text, at_start = view.scene.document.text, key in (_UP, _DOWN)
-    forward = key == _DOWN if at_start else (key == _RIGHT) != view.runs_right_to_left(span.start)
+    forward = key == _DOWN if at_start else (key == _RIGHT) != _runs_right_to_left(view, span.start)
     point = stepped(text, span.start if at_start else span.end, at_start=at_start, forward=forward)
     moved = Span(point, span.end) if at_start else Span(span.start, point)
     if moved == span or moved.start >= moved.end:
@@ -72,6 +73,19 @@ def move_border(view: TextView, key: Qt.Key) -> None:
         view.resize_asked.emit(view.scene.chosen, moved)
     else:
         view.select(moved)
+
+
+def _show(view: TextView) -> None:
+    """Bring what was selected into view: its end, and its start where both have room or else the end has none."""
+    start, _end = view.selected_units() or (0, 0)
+    view.ensureCursorVisible()
+    if view.y_of(start) < 0:
+        view.scroll_back((start, look.px(32)))
+
+
+def _runs_right_to_left(view: TextView, point: int) -> bool:
+    block = view.document().findBlock(view.scene.positions.unit(point))
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _bordered(view: TextView) -> Span | None:

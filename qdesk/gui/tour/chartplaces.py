@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect
 
-if TYPE_CHECKING:
-    from qdesk.gui.charts.heatview import HeatView
+from qdesk.analysis.reading import read_cell
+from qdesk.gui.charts.card import card_size, place_card
+from qdesk.gui.charts.heatview import HeatView
 
 _STEPS = 4
 """In how many rectangles the triangle of cells and names is told."""
 
 
-def strongest_cell(view: HeatView) -> QRect:
-    """The cell in sight of the two codes that meet most often, an empty rectangle where none do."""
+def strongest_cell(view: HeatView) -> tuple[int, int] | None:
+    """Row and column of the cell in sight whose two codes meet most often; None where no two do."""
     layout, count = view.layout_now, view.table.count
-    area = view.viewport().rect()
     cells = [(i, j) for i in layout.rows_seen() for j in layout.columns_seen() if j < i and count[i, j]]
-    cells = [cell for cell in cells if area.contains(layout.cell_rect(*cell))]
-    return layout.cell_rect(*max(cells, key=lambda cell: count[cell])) if cells else QRect()
+    area = view.viewport().rect()
+    shown = [cell for cell in cells if area.contains(layout.cell_rect(*cell))]
+    return max(shown, key=lambda cell: count[cell], default=None)
+
+
+def reading_rect(view: HeatView, cell: tuple[int, int]) -> QRect:
+    """Where the chart's own card stands while it is pointed at a cell."""
+    layout, names = view.layout_now, view.heatmap.names
+    size = card_size(layout.medium, read_cell(view.table, names, *cell), [names[one] for one in cell])
+    return place_card(layout, size, *cell)
 
 
 def triangle(view: HeatView) -> list[QRect]:

@@ -14,7 +14,7 @@ from qdesk.gui.tour.deeds import Deeds
 from qdesk.gui.tour.follower import Follower
 from qdesk.gui.tour.frame import Frame
 from qdesk.gui.tour.placing import clamped, place_card
-from qdesk.gui.tour.steps import STEPS, Deed, with_keys
+from qdesk.gui.tour.steps import OFFER, STEPS, Deed, with_keys
 from qdesk.gui.tour.targets import Target, Targets
 from qdesk.gui.window.actions import keys_text
 
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from qdesk.gui.window.window import MainWindow
 
 _GAP = 12
-_OFFER = Page(
-    "", "New here?",
-    "Seven steps in this window, about four minutes. You do everything yourself, and whatever you do can be undone.",
-    leave="Not now", act="Start",
-)  # fmt: skip
 
 
 class Guide(QObject):
@@ -56,7 +51,7 @@ class Guide(QObject):
 
     def offer(self) -> None:
         """Ask whether the tour is wanted."""
-        self._show(_OFFER)
+        self._show(Page("", *(self._in_keys(words) for words in OFFER), leave="Not now", act="Start"))
 
     def begin(self, number: int) -> None:
         """Show a step."""

@@ -29,6 +29,13 @@ class Step:
         return next((need for need in self.needs if need not in done), None)
 
 
+OFFER: Final = (
+    "New here?",
+    "Seven steps in this window, about four minutes. You do everything yourself, and whatever you do can be undone.",
+    "By keyboard: {next_panel} comes to this card, Enter starts, Esc leaves it.",
+)
+"""Title, words and keys of the card that offers the tour."""
+
 STEPS: Final = (
     Step(
         "Code a passage",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.quotes.entries import Passage
-from qdesk.gui.tour import chartplaces, textplaces, treeplaces
+from qdesk.gui.tour import textplaces, treeplaces
 from qdesk.gui.tour.parts import Parts, Rects
 from qdesk.gui.tour.passage import good_sentence, speech_of
 from qdesk.gui.tour.steps import Deed
@@ -152,10 +152,14 @@ class Targets:
         if chart is None or tabs.currentIndex() != _CHART:
             tab = parts.thing(tabs, tabs.tabRect(_CHART)) if tabs.isTabVisible(_CHART) else ()
             return Target(tab or parts.menu("Analyse"), () if tab else parts.opened("Analyse"))
+        from qdesk.gui.tour import chartplaces  # comes with the first chart
+
         view = chart.findChild(QWidget, "heat_map")
-        if not view.isVisible() or view.layout_now is None:
+        cell = chartplaces.strongest_cell(view) if view.isVisible() else None
+        if cell is None:
             return Target()
         bar = chart.rect()
         bar.setBottom(view.mapTo(chart, view.rect().topLeft()).y())
-        taken = parts.within(chart, [bar]) + parts.within(view.viewport(), chartplaces.triangle(view)) + parts.right()
-        return Target(parts.within(view.viewport(), [chartplaces.strongest_cell(view)]), taken)
+        taken = [*chartplaces.triangle(view), chartplaces.reading_rect(view, cell)]
+        clear = parts.within(chart, [bar]) + parts.within(view.viewport(), taken) + parts.right()
+        return Target(parts.within(view.viewport(), [view.layout_now.cell_rect(*cell)]), clear)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from qdesk.gui.tour.guide import Guide
 from qdesk.gui.tour.progress import Progress
 from qdesk.gui.tour.steps import STEPS
 
 if TYPE_CHECKING:
+    from qdesk.gui.tour.guide import Guide
     from qdesk.gui.window.window import MainWindow
 
 _TITLE: Final = "Guided tour"
@@ -65,6 +65,8 @@ class Tour(QObject):
         return bool(project.documents.ids()) and len(project.codes.list()) > 1 and not project.read_only
 
     def _take_up(self) -> Guide:
+        from qdesk.gui.tour.guide import Guide  # most starts of the program need no guide
+
         if self._guide is None:
             self._guide = Guide(self._window)
             self._guide.reached.connect(self._on_step)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qdesk.errors import QDeskError
 from qdesk.importers.codebook import import_codebook
 from qdesk.importers.study.builder import Builder
-from qdesk.importers.tables import Row
+from qdesk.importers.tables import Row, Table
 from qdesk.store.colours import free_family, free_slot, hex_of
 from qdesk.store.records import CodeKind
-from qdesk.text.codepath import join_path
+from qdesk.text.codepath import join_path, split_path
 
 
 def create(at: Builder, why: str, codes: Sequence[str], parent: str = "", kind: CodeKind = "code") -> None:
@@ -57,16 +58,24 @@ def move(at: Builder, why: str, codes: Sequence[str], into: str, before: str = "
 def define(at: Builder, why: str, codes: Sequence[str] | None = None) -> None:
     """Write down what codes mean, or all of them, as the codebook has it."""
     book = at.study.codebook
-    column = [name.casefold() for name in book.header].index("code")
-    rows = {at.code(row.cells[column]): row for row in book.rows}
-    chosen = at.codes(codes) if codes is not None else list(rows)
+    rows = book.rows if codes is None else [_row_of(book, name) for name in codes]
+    defined = [at.code(book.value(row, "code")) for row in rows]
     paths = at.project.codes.paths()
-    with at.project.change(f"Define {at.phrase(chosen)}", why):
-        import_codebook(at.project, replace(book, rows=tuple(_at(rows[code], column, paths[code]) for code in chosen)))
+    with at.project.change(f"Define {at.phrase(defined)}", why):
+        here = [_placed(book, row, paths[code]) for row, code in zip(rows, defined, strict=True)]
+        import_codebook(at.project, replace(book, rows=tuple(here)))
 
 
-def _at(row: Row, column: int, path: tuple[str, ...]) -> Row:
-    """A row of the codebook for a code that stands elsewhere now than at the end."""
+def _row_of(book: Table, name: str) -> Row:
+    row = next((row for row in book.rows if split_path(book.value(row, "code"))[-1] == name), None)
+    if row is None:
+        raise QDeskError(f"codebook.csv has no code “{name}”")
+    return row
+
+
+def _placed(book: Table, row: Row, path: tuple[str, ...]) -> Row:
+    """A row for its code where that stands now, which may be elsewhere than at the end."""
+    column = [name.casefold() for name in book.header].index("code")
     return replace(row, cells=(*row.cells[:column], join_path(path), *row.cells[column + 1 :]))
 
 

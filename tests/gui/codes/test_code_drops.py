@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.codes.view import CodeTree
-from qdesk.gui.mime import codes_mime, selection_mime
+from qdesk.gui.mime import codes_mime, codings_mime, selection_mime
 from qdesk.text.spans import Span
 
 BOTH = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
@@ -20,9 +20,10 @@ PLAIN = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 class Hand:
     """Sends the events of a drag to a tree's viewport; keeps the mime data alive as a drag does."""
 
-    def __init__(self, tree: CodeTree, mime: QMimeData) -> None:
+    def __init__(self, tree: CodeTree, mime: QMimeData, keys: Qt.KeyboardModifier = PLAIN[1]) -> None:
         self.tree, self.mime, self.at = tree, mime, QPoint(1, 1)
-        enter = QDragEnterEvent(self.at, BOTH, mime, *PLAIN)
+        self.held = (PLAIN[0], keys)
+        enter = QDragEnterEvent(self.at, BOTH, mime, *self.held)
         QApplication.sendEvent(tree.viewport(), enter)
         self.entered = enter.isAccepted()
 
@@ -33,12 +34,12 @@ class Hand:
 
     def to(self, at: QPoint) -> bool:
         self.at = at
-        event = QDragMoveEvent(at, BOTH, self.mime, *PLAIN)
+        event = QDragMoveEvent(at, BOTH, self.mime, *self.held)
         QApplication.sendEvent(self.tree.viewport(), event)
         return event.isAccepted()
 
     def drop(self) -> bool:
-        event = QDropEvent(QPointF(self.at), BOTH, self.mime, *PLAIN)
+        event = QDropEvent(QPointF(self.at), BOTH, self.mime, *self.held)
         QApplication.sendEvent(self.tree.viewport(), event)
         return event.isAccepted()
 
@@ -57,6 +58,23 @@ def hand(tree: CodeTree, codes: Iterable[int]) -> Hand:
 def text_hand(tree: CodeTree, document: int) -> Hand:
     revision = tree.bus.project.documents.get(document).revision
     return Hand(tree, selection_mime(TextSelection(document, revision, Span(300, 340), 15), "some words"))
+
+
+def test_codings_change_their_code_or_with_control_get_another(tree: CodeTree, ids: Any) -> None:
+    project = tree.bus.project
+    (coding, *_rest) = (one for one in project.codings.list() if one.code == ids["Trust"])
+    drag = Hand(tree, codings_mime([coding.id]))
+    assert drag.entered
+    assert drag.over(ids["Mentoring"], 0.1)
+    assert drag.words == "Change 1 quote to Mentoring; Ctrl adds it"
+    assert drag.drop()
+    assert project.codings.get(coding.id).code == ids["Mentoring"]
+    again = Hand(tree, codings_mime([coding.id]), Qt.KeyboardModifier.ControlModifier)
+    assert again.over(ids["Trust"], 0.9)
+    assert again.words == "Code 1 quote as Trust too"
+    assert again.drop()
+    codes = {one.code for one in project.codings.of(coding.document) if one.span == coding.span}
+    assert codes >= {ids["Mentoring"], ids["Trust"]}
 
 
 def test_zones_and_words_of_a_row(tree: CodeTree, ids: Any) -> None:
