@@ -52,6 +52,7 @@ STEPS: list[dict[str, Any]] = [
     {"do": "codes", "codes": ["The bunch", "Yard", "Dirt"], "why": "words of the field"},
     {"do": "code", "documents": ["Ana 2"]},
     {"do": "rename", "code": "the bunch", "name": "Keys"},
+    {"do": "codes", "codes": ["Trust"]},
     {"do": "code", "documents": ["Ana 10"]},
     {"do": "split", "code": "Keys", "into": "Trust", "why": "relying is another thing"},
     {"do": "merge", "codes": ["Dirt"], "into": "Yard"},
@@ -76,8 +77,9 @@ LABELS = [
     "New codes “The bunch”, “Yard”, “Dirt”",
     "Code 3 passages in “Ana 2”",
     "Rename “The bunch” to “Keys”",
+    "New code “Trust”",
     "Code 2 passages in “Ana 10”",
-    "Change 1 quote to new “Trust”",
+    "Change 1 quote to “Trust”",
     "Merge “Dirt” into Yard",
     "Write memo “A bunch”",
     "Group 2 codes as “Sharing”",
@@ -131,7 +133,7 @@ def test_a_history_is_told_in_the_words_of_the_window(build: Build) -> None:
     assert {step.label: step.why for step in steps if step.why} == {
         "Import 2 interviews": "the first wave",
         "New codes “The bunch”, “Yard”, “Dirt”": "words of the field",
-        "Change 1 quote to new “Trust”": "relying is another thing",
+        "Change 1 quote to “Trust”": "relying is another thing",
     }
 
 

@@ -1,8 +1,10 @@
-"""The hover card: the codings under the mouse by their full paths, with their comments."""
+"""The hover card: the codings under the mouse by their full paths, with their comments and days."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -62,7 +64,7 @@ class HoverCard(QWidget):
         return self.parentWidget().window()
 
     def _fill(self) -> QSize:
-        """Lay out a path and, if there is one, a comment for each coding; the size of the card with its shadow."""
+        """Lay out path, comment and day of each coding; the size of the card with its shadow."""
         self._blocks = []
         pad = look.px(12) + _SHADOW
         y = pad
@@ -73,6 +75,7 @@ class HoverCard(QWidget):
             y = self._add(path, y, self._scene.colour(record.code)) + look.px(4)
             if record.comment:
                 y = self._add(record.comment, y, None) + look.px(4)
+            y = self._add(_day(record.created), y, None) + look.px(4)
         if (more := len(self._codings) - _SHOWN) > 0:
             y = self._add(f"and {more} more", y, None) + look.px(4)
         right = max((block.boundingRect().right() + block.position().x() for block, *_ in self._blocks), default=0)
@@ -113,3 +116,10 @@ class HoverCard(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
                 painter.drawRoundedRect(QRect(side + _SHADOW, y + look.px(4), side, side), look.px(3), look.px(3))
+
+
+def _day(at: str) -> str:
+    """The local day of a moment in ISO 8601, such as "Coded 9 November 2026"."""
+    moment = datetime.fromisoformat(at).astimezone()
+    day = QDate(moment.year, moment.month, moment.day)
+    return f"Coded {QLocale(QLocale.Language.English).toString(day, 'd MMMM yyyy')}"

@@ -62,6 +62,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("undo", "Edit", "Undo", "Ctrl+Z", need="writable", icon="undo"),
     ActionRow("redo", "Edit", "Redo", "Ctrl+Shift+Z", need="writable", icon="redo"),
     ActionRow(_LINE, "Edit"),
+    ActionRow("copy_cited", "Edit", "Copy with citation", "Ctrl+Alt+C", need="project"),
     ActionRow("correct", "Edit", "Correct the text…", "Ctrl+Shift+E", need="selection"),
     ActionRow(_LINE, "Edit"),
     ActionRow("palette", "Edit", "Search, or type a command…", "Ctrl+K", need="project", icon="search"),

@@ -79,6 +79,7 @@ def _coding(window: MainWindow) -> dict[str, Callable[..., object]]:
         "pick": lambda: _desk(window).coding.open_picker(),
         "in_vivo": lambda: _desk(window).coding.in_vivo(),
         "correct": lambda: _desk(window).coding.correct(),
+        "copy_cited": lambda: _desk(window).reading.copy_cited(),
         "pen": lambda on: _take_pen(window, on),
         "uncode": lambda: _desk(window).coding.uncode(),
         "change_code": lambda: _desk(window).coding.change_code(),

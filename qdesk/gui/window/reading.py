@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
 
 from qdesk.gui.acts import coding as act
 from qdesk.gui.bus import Bus, Place, TextSelection
@@ -162,6 +163,16 @@ class Reading(QObject):
 
     def _described(self, selection: TextSelection) -> str:
         return f"{act.words_phrase(selection.words)} selected · {self.cited(selection.span.start)}"
+
+    def copy_cited(self) -> None:
+        """Copy the selected passage, else the chosen coding, as “words” (Teacher 7, ¶ 13)."""
+        selection, chosen = self._bus.selection, self.reader.chosen
+        if self.document is None or (selection is None and chosen is None):
+            return
+        span = selection.span if selection else self._bus.project.codings.get(chosen).span
+        words = span.of(self._bus.project.documents.text(self.document.id))
+        QGuiApplication.clipboard().setText(f"“{words}” ({self.cited(span.start).replace(' · ', ', ')})")
+        self._bus.told.emit("Copied with its citation.", False)
 
     def cited(self, position: int) -> str:
         """``Teacher 7 · ¶ 13`` for a position in the document shown."""

@@ -24,22 +24,16 @@ class Builder:
         """Memos that have been written."""
         self._texts: dict[int, str] = {}
 
-    def find_code(self, name: str) -> int | None:
+    def code(self, name: str) -> int:
         """Id of the code at a path (``Theme > Code``), else of the one that has the path's last name, wherever."""
         path = split_path(name)
-        if found := self.project.codes.find(path):
+        if len(path) > 1 and (found := self.project.codes.find(path)):
             return found.id
-        named = [code.id for code in self.project.codes.list() if path and name_key(code.name) == name_key(path[-1])]
-        if len(named) > 1:
-            raise QDeskError(f"there are several codes “{name}”")
-        return named[0] if named else None
-
-    def code(self, name: str) -> int:
-        """As :meth:`find_code`, of a code that must be there."""
-        found = self.find_code(name)
-        if found is None:
-            raise QDeskError(f"there is no code “{name}”")
-        return found
+        key = name_key(path[-1]) if path else ""
+        named = [code.id for code in self.project.codes.list() if name_key(code.name) == key]
+        if len(named) != 1:
+            raise QDeskError(f"there {'are several codes' if named else 'is no code'} “{name}”")
+        return named[0]
 
     def codes(self, names: Sequence[str]) -> list[int]:
         """Ids of codes, in the order given."""

@@ -33,15 +33,12 @@ def _code_document(at: Builder, why: str, name: str, code_named: Callable[[str],
 
 
 def split(at: Builder, why: str, code: str, into: str) -> None:
-    """Give another code those passages of a code that stand under it at the end; it is made where it is missing."""
-    old = at.project.codes.get(at.code(code))
-    under = {coding.id for coding in at.project.codings.list() if coding.code == old.id}
-    parting = [coding for one, coding in at.coded.items() if coding in under and split_path(one.code)[-1] == into]
-    if not parting:
-        raise QDeskError(f"no passage under “{old.name}” ends under “{into}”")
-    target = at.find_code(into)
-    with at.project.change(f"Change {counted(len(parting), 'quote')} to {'' if target else 'new '}“{into}”", why):
-        at.project.codings.recode(parting, target or at.project.codes.add(into, old.parent))
+    """Give another code those passages of a code that stand under it at the end."""
+    old, new = at.code(code), at.project.codes.get(at.code(into))
+    under = {coding.id for coding in at.project.codings.list() if coding.code == old}
+    parting = [coding for one, coding in at.coded.items() if coding in under and split_path(one.code)[-1] == new.name]
+    with at.project.change(f"Change {counted(len(parting), 'quote')} to “{new.name}”", why):
+        at.project.codings.recode(parting, new.id)
 
 
 def star(at: Builder, why: str, documents: Sequence[str] | None = None) -> None:

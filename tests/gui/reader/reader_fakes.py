@@ -33,7 +33,7 @@ def span(first: str, last: str = "") -> Span:
 
 
 def coding(number: int, code: int, where: Span, comment: str = "") -> Coding:
-    return Coding(number, 1, code, *where, where.of(TEXT), comment, False, None, "2025-01-01T00:00:00Z")
+    return Coding(number, 1, code, *where, where.of(TEXT), comment, False, None, "2025-01-01T12:00:00Z")
 
 
 CODINGS = [

@@ -118,10 +118,11 @@ def test_brackets_on_one_line_do_not_touch(reader: Reader) -> None:
     assert reader.view.scene.marks.margin_lanes.tolist() == [0, 1, 0]
 
 
-def test_the_hover_card_tells_path_and_comment(reader: Reader, hands: Hands) -> None:
+def test_the_hover_card_tells_path_comment_and_day(reader: Reader, hands: Hands) -> None:
     reader._card.ask([1], reader.mapToGlobal(QPoint(100, 100)))
     reader._card.open()
     assert reader._card.isVisible()
-    assert [block.text() for block, *_ in reader._card._blocks] == ["Places › Waiting", "Twenty minutes!"]
+    texts = [block.text() for block, *_ in reader._card._blocks]
+    assert texts == ["Places › Waiting", "Twenty minutes!", "Coded 1 January 2025"]
     reader._card.ask([], QPoint())
     assert not reader._card.isVisible()
