@@ -28,6 +28,9 @@ from qdesk.gui.look.theme import look
 
 PAGE = ".md"
 
+_ADDRESS = re.compile(r"[\w-]+\.md")
+"""The address of a page, as links between pages have it."""
+
 KEY = QTextFormat.Property.UserProperty.value + 1
 """Set on the characters of a key, round which the view paints a cap."""
 
@@ -42,6 +45,11 @@ _MAC_KEYS = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥"}
 
 _PAD = "\u202f"
 """A narrow space that does not break, at either side of a key: room for its cap."""
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is that of a page: all others are text, never a link, and never opened."""
+    return _ADDRESS.fullmatch(address) is not None
 
 
 def prepared(markdown: str) -> str:
@@ -198,7 +206,7 @@ def _dressed(form: QTextCharFormat, base: QFont, block: QTextBlock) -> QTextChar
     dressed = _char_format(font, "text2" if is_key else "text")
     if is_key:
         dressed.setProperty(KEY, True)
-    if form.isAnchor() and form.anchorHref().endswith(PAGE):  # what lies elsewhere is text, never a link
+    if form.isAnchor() and is_page(form.anchorHref()):
         dressed.setAnchor(True)
         dressed.setAnchorHref(form.anchorHref())
         dressed.setFontUnderline(True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from qdesk.gui.help.dressing import KEY, PAGE, dress, prepared, set_side
+from qdesk.gui.help.dressing import KEY, PAGE, dress, is_page, prepared, set_side
 from qdesk.gui.help.finding import marks_in
 from qdesk.gui.help.pictures import Pictures
 from qdesk.gui.look.theme import look
@@ -76,10 +77,9 @@ class PageView(QTextBrowser):
 
     def _file(self, url: QUrl) -> Path | None:
         """The file of a page, None for any other address."""
-        name = url.fileName()
-        file = self._folder / "pages" / name
-        is_page = not url.scheme() and not url.host() and name.endswith(PAGE)
-        return file if is_page and file.is_file() else None
+        address = url.toString()
+        file = self._folder / "pages" / address
+        return file if is_page(address) and file.is_file() else None
 
     def _on_page(self, url: QUrl) -> None:
         self._dress()
@@ -96,12 +96,18 @@ class PageView(QTextBrowser):
         self._find_marks()
 
     def _relook(self) -> None:
-        """The same place of the page in another look."""
+        with self._place_kept():
+            self._dress()
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """What stands at the top goes on standing there, however the page is laid out anew. The beginning stays, too."""
         bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
-        self._dress()
+        top = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)) if bar.value() else None
+        yield
         self.document().documentLayout().documentSize()  # lays out all, so that the bar has its new range
-        bar.setValue(round(share * bar.maximum()))
+        if top is not None:
+            bar.setValue(bar.value() + self.cursorRect(top).top())
 
     def _side(self) -> int:
         """Room at either side of the column."""
@@ -109,8 +115,9 @@ class PageView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle."""
-        set_side(self.document(), self._side())
-        super().resizeEvent(event)
+        with self._place_kept():
+            super().resizeEvent(event)
+            set_side(self.document(), self._side())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the size of everything, as in the reader."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk.gui.look.theme import look
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qdesk.gui.window.window import MainWindow
 
 _GAP = 12
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Guide(QObject):
@@ -96,7 +97,13 @@ class Guide(QObject):
         )  # fmt: skip
 
     def _in_keys(self, words: str) -> str:
-        return with_keys(words, lambda action: keys_text(self._window.actions_table[action]))
+        actions = self._window.actions_table
+
+        def keys_of(name: str) -> str:
+            known = name in actions.rows
+            return keys_text(actions[name]) if known else QKeySequence(name).toString(_NATIVE)
+
+        return with_keys(words, keys_of)
 
     # ---- card and frame
 

@@ -16,7 +16,7 @@ another parent, undone a step, looked at the history, compared two codes, opened
 class Step:
     """One step. ``needs`` complete it, in the order in which they are pointed at.
 
-    ``{undo}`` in ``words`` and ``keys`` stands for the keys of the action of that name.
+    ``{undo}`` in ``keys`` stands for the keys of the action of that name, ``{Ctrl+Down}`` for how a system writes them.
     """
 
     title: str
@@ -39,8 +39,8 @@ OFFER: Final = (
 STEPS: Final = (
     Step(
         "Code a passage",
-        "Select the framed sentence with the mouse. Then drag it onto a code at the left that fits it.",
-        "By keyboard: Shift and the arrow keys select; then a code’s first letters and Enter.",
+        "Select the framed sentence; three clicks take it whole. Then drag it onto a code at the left that fits it.",
+        "By keyboard: {Ctrl+Down} selects sentence by sentence; then a code’s first letters and Enter.",
         ("coded",),
     ),
     Step(
@@ -87,7 +87,7 @@ STEPS: Final = (
 
 
 def with_keys(words: str, keys_of: Callable[[str], str]) -> str:
-    """Words with each ``{action}`` replaced by the keys of that action."""
+    """Words with each ``{name}`` replaced by its keys."""
     return words.format_map(_Keys(keys_of))
 
 
@@ -96,5 +96,5 @@ class _Keys(dict[str, str]):
         super().__init__()
         self._keys_of = keys_of
 
-    def __missing__(self, action: str) -> str:
-        return self._keys_of(action)
+    def __missing__(self, name: str) -> str:
+        return self._keys_of(name)

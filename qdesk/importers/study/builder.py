@@ -1,6 +1,7 @@
 """What the verbs of a study's history share: its sources, its project, and where everything stands so far."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from qdesk.errors import QDeskError
 from qdesk.importers.study.sources import Passage, Study
@@ -10,6 +11,9 @@ from qdesk.text.codepath import split_path
 from qdesk.text.locate import find_quote
 from qdesk.text.names import name_key
 from qdesk.text.spans import Span
+
+_key = cache(name_key)
+"""As names of codes are compared; few names, asked for often."""
 
 
 class Builder:
@@ -29,8 +33,8 @@ class Builder:
         path = split_path(name)
         if len(path) > 1 and (found := self.project.codes.find(path)):
             return found.id
-        key = name_key(path[-1]) if path else ""
-        named = [code.id for code in self.project.codes.list() if name_key(code.name) == key]
+        key = _key(path[-1]) if path else ""
+        named = [code.id for code in self.project.codes.list() if _key(code.name) == key]
         if len(named) != 1:
             raise QDeskError(f"there {'are several codes' if named else 'is no code'} “{name}”")
         return named[0]

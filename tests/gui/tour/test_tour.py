@@ -1,0 +1,118 @@
+"""The tour is offered once, can be left and gone on with, and goes with its project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from qdesk.gui.tour.card import TourCard
+from qdesk.gui.window.window import MainWindow
+from qdesk.store.project import Project
+
+MakeWindow = Callable[[], MainWindow]
+
+
+def parts_of(window: MainWindow) -> list[QWidget]:
+    """What of a tour stands in a window."""
+    QApplication.processEvents()
+    return [one for one in window.findChildren(QWidget) if one.objectName().startswith("tour_") and one.isVisible()]
+
+
+def action_of(window: MainWindow) -> str:
+    return window.actions_table["tour"].text()
+
+
+def test_it_is_offered_once(window: MainWindow) -> None:
+    window.tour.offer()
+    assert window.tour.card.page.title == "New here?"
+    window.tour.card.leave.click()
+    assert parts_of(window) == []
+    window.tour.offer()
+    assert window.tour.card is None
+
+
+def test_who_has_taken_it_is_not_asked(window: MainWindow) -> None:
+    window.tour.go_on()
+    window.tour.card.leave.click()
+    window.tour.offer()
+    assert window.tour.card is None
+
+
+def test_the_offer_leads_to_the_first_step(window: MainWindow) -> None:
+    window.tour.offer()
+    card = window.tour.card
+    card.act.click()
+    assert window.tour.card is card
+    assert card.page.count == "1 of 7"
+
+
+def test_left_and_gone_on_with_in_another_run(window: MainWindow, make_window: MakeWindow, study: Path) -> None:
+    assert action_of(window) == "Guided tour"
+    window.actions_table["tour"].trigger()
+    for _step in range(3):
+        window.tour.card.skip.click()
+    window.tour.card.leave.click()
+    assert action_of(window) == "Go on with the tour: step 4"
+    window.close()
+    again = make_window()
+    again.doors.open(str(study))
+    assert again.tour.card is None
+    assert action_of(again) == "Go on with the tour: step 4"
+    again.actions_table["tour"].trigger()
+    assert again.tour.card.page.count == "4 of 7"
+    for _step in range(3):
+        again.tour.card.skip.click()
+    again.tour.card.act.click()
+    assert (action_of(again), again.tour.card) == ("Guided tour", None)
+
+
+def test_closing_the_project_takes_it_along(window: MainWindow, study: Path) -> None:
+    window.tour.go_on()
+    window.tour.card.skip.click()
+    window.doors.close()
+    assert parts_of(window) == []
+    window.doors.open(str(study))
+    assert parts_of(window) == []
+    assert action_of(window) == "Go on with the tour: step 2"
+
+
+def test_f6_comes_to_the_card_and_escape_leaves_it(window: MainWindow) -> None:
+    window.activateWindow()
+    window.tour.go_on()
+    assert window.desk.reader.isAncestorOf(QApplication.focusWidget())
+    stops: list[QWidget | None] = []
+    for _stop in range(5):
+        window.actions_table["next_panel"].trigger()
+        stops.append(QApplication.focusWidget())
+    card = window.tour.card
+    assert [card.isAncestorOf(stop) for stop in stops] == [False, True, False, False, False]
+    window.actions_table["tour"].trigger()  # asked for once more, it takes the focus itself
+    assert card.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert parts_of(window) == []
+
+
+def test_a_project_too_small_says_so(make_window: MakeWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Empty.qdesk"
+    Project.create(path).close()
+    window = make_window()
+    window.doors.open(str(path))
+    window.tour.offer()
+    window.tour.go_on()
+    assert window.tour.card is None
+    assert window.status._told.text().startswith("The tour needs an interview and two codes.")
+
+
+def test_only_the_sample_offers_it(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    assert window.findChildren(TourCard) == []
+    path = tmp_path / "Sample.qdesk"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
+    window.actions_table["sample"].trigger()
+    assert window.tour.card.isVisible()
