@@ -39,7 +39,8 @@ from PySide6.QtWidgets import (  # noqa: E402
     QTabBar,
     QWidget,
 )
-from scenes import SCENES, WITHOUT_PROJECT, Stage  # noqa: E402
+from scenes import SCENES, WITHOUT_PROJECT  # noqa: E402
+from stage import Stage  # noqa: E402
 
 from qdesk.gui.look.theme import look  # noqa: E402
 from qdesk.importers.study import build_main_study  # noqa: E402

@@ -15,6 +15,7 @@ from qdesk.gui.exporting.pageview import PageView
 from qdesk.gui.exporting.preview import PAGES, Pages
 from qdesk.gui.exporting.shorten import QUOTES, shorten
 from qdesk.gui.exporting.worker import Built, ReportWorker
+from qdesk.gui.help.opening import answer_f1
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.combo import Combo
 from qdesk.gui.widgets.empty import EmptyState
@@ -64,6 +65,7 @@ class ExportDialog(WideDialog):
         look.changed.connect(self._fit)
         self._fit()
         self._redraw()
+        answer_f1(self)
 
     def _build_pages(self) -> None:
         self._heading = Label("", 13, bold=True)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from qdesk.gui.look.fonts import transcript_font, ui_font
 from qdesk.gui.look.theme import look
+from qdesk.gui.window.actions import ACTIONS
 
 PAGE = ".md"
 
@@ -60,7 +61,8 @@ def prepared(markdown: str) -> str:
 def _keys(keys: str) -> str:
     if sys.platform != "darwin":
         return keys
-    return re.sub(r"\b(Ctrl|Shift|Alt)\+", lambda found: _MAC_KEYS[found[1]], keys)
+    own = next((row.mac_keys for row in ACTIONS if row.mac_keys and row.keys == keys), keys)
+    return re.sub(r"\b(Ctrl|Shift|Alt)\+", lambda found: _MAC_KEYS[found[1]], own)
 
 
 def _padded(keys: str) -> str:

@@ -89,4 +89,4 @@ def _hit(page: Page, words: Sequence[str]) -> Hit:
 def _from_first_mark(text: str, marks: Sequence[Span]) -> str:
     """The text from a few words before its first mark on."""
     start = marks[0].start - _BEFORE if marks else 0
-    return text if start <= 0 else "…" + text[start:].partition(" ")[2]
+    return text if start <= 0 else "…" + text[start - 1 :].partition(" ")[2]

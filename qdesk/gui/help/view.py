@@ -48,6 +48,7 @@ class PageView(QTextBrowser):
         self._keys: list[tuple[QTextBlock, Range]] = []
         self._marks: list[tuple[QTextBlock, Range]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pictures = Pictures(self.document(), folder / "pages")
@@ -101,7 +102,7 @@ class PageView(QTextBrowser):
 
     @contextmanager
     def _place_kept(self) -> Iterator[None]:
-        """What stands at the top goes on standing there, however the page is laid out anew. The beginning stays, too."""
+        """What stands at the top goes on standing there when the page is laid out anew; so does its beginning."""
         bar = self.verticalScrollBar()
         top = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)) if bar.value() else None
         yield

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.gui.help.finding import find, words_of
 from qdesk.gui.help.list import PagesList
@@ -153,11 +153,11 @@ class HelpWindow(QWidget):
         """Esc closes, Down goes from the field to the list, letters go to the field from wherever they are typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+        elif event.key() == Qt.Key.Key_Down and self.focusWidget() is self.field:
             self.list.enter()
-        elif event.text().isprintable() and event.text().strip() and not self.field.hasFocus():
-            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            QApplication.sendEvent(self.field, event)
+        elif event.text().isprintable() and event.text().strip() and self.focusWidget() is not self.field:
+            self._search_again()
+            self.field.insert(event.text())
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from qdesk.errors import QDeskError
 from qdesk.gui.bus import Bus
+from qdesk.gui.help.opening import answer_f1
 from qdesk.gui.importing.candidate import Candidate, Voice
 from qdesk.gui.importing.details import Details
 from qdesk.gui.importing.filelist import FileList
@@ -46,6 +47,7 @@ class ImportDialog(WideDialog):
         self._list.setCurrentIndex(self._list.files.index(0))
         self._refresh_foot()
         self._reading.start()
+        answer_f1(self)
 
     # ---- parts
 

@@ -140,7 +140,9 @@ class Guide(QObject):
         return [window, window.tools, desk, desk.tabs, desk.right, *(one.viewport() for one in lists)]
 
     def put_away(self) -> None:
-        """Take card and frame out of the window."""
+        """Take card and frame out of the window; what still moves in it is no concern any more."""
+        self._follower.moved.disconnect(self._refresh)
+        self._deeds.done.disconnect(self._note)
         for part in (self.card, self.frame):
             part.hide()
             part.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.paint import tint_rects
+from qdesk.gui.reader.script import has_right_to_left
 from qdesk.gui.reader.view import TextView
 from qdesk.text.spans import Span
 
@@ -25,26 +26,21 @@ def span_in_sight(view: TextView) -> Span:
 def lines_of(view: TextView, span: Span) -> list[QRect]:
     """The lines near the viewport that a span of code points takes, each as high as its pitch so that they touch.
 
-    All but the last end together and all but the first begin together, as a selection does.
+    All but the last end together and all but the first begin together, as a selection does; where the text runs from
+    right to left each is as wide as its words.
     """
     units = view.scene.positions.range(span)
     boxes: list[QRect] = []
-    right_to_left = False
     for line in view.lines(0, view.viewport().height()):
         if stretches := tint_rects(line, *units):
-            right_to_left = line.right_to_left
             box = stretches[0].united(stretches[-1])
             box.setTop(round(line.centre - line.pitch / 2))
             box.setHeight(ceil(line.pitch) + 1)
             boxes.append(box.adjusted(look.px(_INSET), 0, -look.px(_INSET), 0))
-    _align(boxes, right_to_left)
+    if boxes and not has_right_to_left(span.of(view.scene.document.text)):
+        left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+        for box in boxes[1:]:
+            box.setLeft(left)
+        for box in boxes[:-1]:
+            box.setRight(right)
     return boxes
-
-
-def _align(boxes: list[QRect], right_to_left: bool) -> None:
-    left, right = min((box.left() for box in boxes), default=0), max((box.right() for box in boxes), default=0)
-    begun, ended = (boxes[:-1], boxes[1:]) if right_to_left else (boxes[1:], boxes[:-1])
-    for box in begun:
-        box.setLeft(left)
-    for box in ended:
-        box.setRight(right)

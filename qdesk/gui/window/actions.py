@@ -105,6 +105,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("figure", "Export", "Co-occurrence figure…", need="project"),
     ActionRow("new_window", "Window", "New window", "Ctrl+Alt+N"),
     ActionRow("next_panel", "Window", "Next panel", "F6", need="project"),
+    ActionRow("help", "Help", "QDesk help", "F1", icon="book"),
+    ActionRow(_LINE, "Help"),
     ActionRow("confidential", "Help", "Where your data is"),
     ActionRow("about", "Help", "About QDesk"),
 )  # fmt: skip

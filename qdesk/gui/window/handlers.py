@@ -49,9 +49,17 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "codebook_csv": lambda: doors.export_csv("codebook", _codebook_csv),
         "figure": lambda: _save_figure(window),
         "new_window": window.open_another,
+        "help": lambda: _help(window),
         "confidential": lambda: inform(window, "Where your data is", CONFIDENTIAL),
         "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip
+
+
+def _help(window: MainWindow) -> None:
+    """The page about what has the focus."""
+    from qdesk.gui.help.opening import open_help, page_for
+
+    open_help(window, page_for(QApplication.focusWidget()))
 
 
 def _views(window: MainWindow) -> dict[str, Callable[..., object]]:

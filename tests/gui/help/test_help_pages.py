@@ -25,12 +25,16 @@ GROUPS = ["First steps", "Coding", "Themes", "Charts", "Writing", "Your data", "
 
 OTHER_KEYS = {
     "anywhere": {"Enter", "Esc", "Tab", "Shift", "Ctrl", "Up", "Down", "Left", "Right"},
-    "the text": {*"123456789"},
+    "the text": {
+        *"123456789", "Ctrl+Space",
+        *(f"{keys}+{arrow}" for keys in ("Ctrl", "Ctrl+Shift", "Alt", "Shift+Alt") for arrow in ("Up", "Down")),
+        "Shift+Alt+Left", "Shift+Alt+Right",
+    },
     "the letters picker": {"Ctrl+Enter", *(f"Alt+{digit}" for digit in "123456789")},
     "the code tree": {"F2", "Del", "Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"},
     "the quotes": {"S", "Del", "Ctrl+C"},
     "the help": {"F1", "Ctrl+F", "Alt+Left", "Alt+Right"},
-}
+}  # fmt: skip
 """Keys that are not in the table of actions, by the place where they hold."""
 
 

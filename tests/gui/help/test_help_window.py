@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from help_hands import click, come_forward, rows
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from qdesk.gui.help.opening import answer_f1, open_help, page_for
+from qdesk.gui.help.dressing import prepared
 from qdesk.gui.help.window import HelpWindow
 from qdesk.gui.look.theme import Look
 
@@ -22,25 +24,15 @@ def window(folder: Path, dressed: Look, qtbot: Any) -> Iterator[HelpWindow]:
     window = HelpWindow(folder)
     window.open_page()
     window.show()
-    qtbot.waitExposed(window)
+    come_forward(window, qtbot)
     yield window
     if isValid(window):
         window.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def rows(window: HelpWindow) -> list[str]:
-    return [row.title for row in window.list.pages.rows]
-
-
 def current(window: HelpWindow) -> str:
     return window.list.currentIndex().data() or ""
-
-
-def click(window: HelpWindow, title: str) -> None:
-    index = window.list.pages.index(rows(window).index(title))
-    place = window.list.visualRect(index).center()
-    QTest.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def follow(window: HelpWindow, words: str) -> None:
@@ -52,8 +44,8 @@ def follow(window: HelpWindow, words: str) -> None:
 
 def count(widget: QWidget, colour: str, part: QRect | None = None) -> int:
     QApplication.processEvents()
-    image, wanted = widget.grab(part or widget.rect()).toImage(), QColor(colour).rgb()
-    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+    image = widget.grab(part or widget.rect()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return int((np.frombuffer(image.constBits(), np.uint32) == QColor(colour).rgb()).sum())
 
 
 # ---- pages
@@ -132,9 +124,10 @@ def test_typing_anywhere_searches(window: HelpWindow) -> None:
     assert window.view.page == "begin"
     QTest.keyClick(window.field, Qt.Key.Key_Return)
     assert window.view.page == "code"
-    assert window.list.hasFocus()
+    assert window.focusWidget() is window.list
     QTest.keyClicks(window.list, "c")
-    assert (window.field.text(), window.field.hasFocus()) == ("c", True)  # another search
+    assert window.focusWidget() is window.field
+    assert window.field.text() == "c"  # another search
 
 
 def test_hits_are_marked_on_the_page(window: HelpWindow, dressed: Look) -> None:
@@ -161,7 +154,8 @@ def test_find_key_and_escape(window: HelpWindow) -> None:
     window.field.setText("pen")
     window.view.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert (window.field.hasFocus(), window.field.selectedText()) == (True, "pen")
+    assert window.focusWidget() is window.field
+    assert window.field.selectedText() == "pen"
     QTest.keyClick(window.field, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
@@ -229,71 +223,8 @@ def test_keys_wear_a_cap_and_no_wide_space_breaks(window: HelpWindow) -> None:
     assert len(list(window.view._rects(window.view._keys))) == 1
 
 
-# ---- opening
-
-
-@pytest.fixture
-def desk(dressed: Look, qtbot: Any) -> Iterator[QWidget]:
-    """A window with a part named as the reader."""
-    desk, reader, inner = QWidget(), QWidget(), QLineEdit()
-    reader.setObjectName("reader")
-    QVBoxLayout(reader).addWidget(inner)
-    QVBoxLayout(desk).addWidget(reader)
-    desk.show()
-    qtbot.waitExposed(desk)
-    yield desk
-    desk.close()
-    for window in helps():
-        window.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not helps()
-
-
-def helps() -> list[HelpWindow]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, HelpWindow)]
-
-
-def test_one_window_for_the_program(desk: QWidget) -> None:
-    window = open_help(desk)
-    assert window.view.page == window.contents.first.name
-    assert open_help(desk, "undo-and-history") is window
-    assert window.view.page == "undo-and-history"
-    assert helps() == [window]
-    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
-
-
-def test_it_remembers_nothing(desk: QWidget) -> None:
-    window = open_help(desk, "undo-and-history")
-    window.field.setText("pen")
-    window.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    again = open_help(desk)
-    assert (again.field.text(), again.view.page) == ("", again.contents.first.name)
-
-
-def test_the_page_of_a_part(desk: QWidget) -> None:
-    reader = desk.findChild(QWidget, "reader")
-    inner = desk.findChild(QLineEdit)
-    assert page_for(inner) == page_for(reader) == "code-a-passage"
-    assert page_for(desk) == page_for(None) == ""
-    inner.setProperty("help", "undo-and-history")
-    assert page_for(inner) == "undo-and-history"
-
-
-def test_f1_in_a_modal_dialog(desk: QWidget, qtbot: Any) -> None:
-    """The help opens at the page of the part with the focus, and can be used while the dialog is open."""
-    dialog, field = QDialog(desk), QLineEdit()
-    QVBoxLayout(dialog).addWidget(field)
-    field.setProperty("help", "undo-and-history")
-    answer_f1(dialog)
-    dialog.open()
-    qtbot.waitExposed(dialog)
-    dialog.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
-    QTest.keyClick(dialog, Qt.Key.Key_F1)
-    (window,) = helps()
-    assert window.view.page == "undo-and-history"
-    click(window, window.contents.first.title)
-    assert window.view.page == window.contents.first.name
-    dialog.reject()
+def test_keys_of_a_mac(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    written = {"Ctrl+Shift+Z": "⌘⇧Z", "Ctrl+H": "⌘Y", "Alt+Down": "⌥Down", "Enter": "Enter"}
+    for keys, shown in written.items():
+        assert prepared(f"Press `{keys}`.") == f"Press `\u202f{shown}\u202f`."

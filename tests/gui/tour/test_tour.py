@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -81,8 +82,10 @@ def test_closing_the_project_takes_it_along(window: MainWindow, study: Path) -> 
     assert action_of(window) == "Go on with the tour: step 2"
 
 
-def test_f6_comes_to_the_card_and_escape_leaves_it(window: MainWindow) -> None:
+def test_f6_comes_to_the_card_and_escape_leaves_it(window: MainWindow, qtbot: Any) -> None:
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.reader.setFocus()
     window.tour.go_on()
     assert window.desk.reader.isAncestorOf(QApplication.focusWidget())
     stops: list[QWidget | None] = []

@@ -30,6 +30,7 @@ def work(qtbot: Any, dressed: Look) -> Iterator[QLineEdit]:
     qtbot.waitUntil(window.isActiveWindow)
     work.setFocus()
     yield work
+    window.close()
 
 
 @pytest.fixture

@@ -36,19 +36,14 @@ def test_each_menu_entry_named_is_there() -> None:
 
 
 def test_keys_are_filled_in() -> None:
-    assert (
-        with_keys("{undo}, then {Ctrl+Down}.", {"undo": "Ctrl+Z", "Ctrl+Down": "⌘↓"}.__getitem__) == "Ctrl+Z, then ⌘↓."
-    )
+    keys = {"undo": "Ctrl+Z", "Ctrl+Down": "⌘↓"}
+    assert with_keys("{undo}, then {Ctrl+Down}.", keys.__getitem__) == "Ctrl+Z, then ⌘↓."
 
 
 def test_a_step_misses_its_first_deed_that_is_not_done() -> None:
-    step = STEPS[1]
-    assert [step.missing(done) for done in ((), ("asked",), ("gone",), ("gone", "asked"))] == [
-        "asked",
-        "gone",
-        "asked",
-        None,
-    ]
+    missing = STEPS[1].missing
+    assert (missing([]), missing(["asked"]), missing(["gone"])) == ("asked", "gone", "asked")
+    assert missing(["gone", "asked"]) is None
 
 
 def test_progress_outlives_the_program(tmp_path: Path) -> None:
