@@ -14,7 +14,7 @@ from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.entries import Entry, Heading, Passage
-from qdesk.gui.quotes.shaping import Shaped, Shapes
+from qdesk.gui.quotes.shaping import Shaped, Shapes, comment_font, comment_lines
 from qdesk.gui.widgets.listmodel import Index
 from qdesk.store.records import Code
 
@@ -25,6 +25,7 @@ _BAR, _BAND, _BAND_STEP, _BAND_DROP = 3, 3, 4, 12
 """LOOK's px: bar and band, one band to the next, and a line's centre to its first band."""
 
 _STAR_ROOM = 18
+_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class QuoteDelegate(QStyledItemDelegate):
@@ -49,7 +50,11 @@ class QuoteDelegate(QStyledItemDelegate):
         """Pixels of a row whose words are broken at a width: the words (kept) and the facts."""
         if isinstance(entry, Heading):
             return look.px(_HEADING)
-        return self._shapes.height(entry, width) + _room(bool(entry.comment), bool(entry.bands), look.scale)
+        lines = len(self._comment(entry, width))
+        return self._shapes.height(entry, width) + _room(lines, bool(entry.bands), look.scale)
+
+    def _comment(self, passage: Passage, width: int) -> tuple[str, ...]:
+        return comment_lines(passage.comment, width, look.scale, look.ui_family)
 
     def star_area(self, row: QRect, passage: Passage) -> QRect:
         """Where a click stars or unstars: 24 px round the star, before the citation if starred, else at the far end."""
@@ -124,7 +129,7 @@ class QuoteDelegate(QStyledItemDelegate):
 
     def _facts(self, row: QRect, passage: Passage) -> QRect:
         """The line of the citation."""
-        lines = look.px(_FACTS) * (2 if passage.comment else 1)
+        lines = look.px(_FACTS) * (1 + len(self._comment(passage, self.text_width)))
         side = look.px(_SIDE)
         top = row.bottom() - look.px(_PADDING) - lines
         return QRect(row.left() + side, top, self.text_width, look.px(_FACTS))
@@ -141,15 +146,16 @@ class QuoteDelegate(QStyledItemDelegate):
         room = look.px(_STAR_ROOM)
         words = line.adjusted(room, 0, 0, 0) if passage.starred else line.adjusted(0, 0, -room, 0)
         _elided(painter, words, facts, colour)
-        if passage.comment:
-            below = line.translated(0, look.px(_FACTS))
-            _elided(painter, below, passage.comment, QColor(look.tokens.text2), italic=True)
+        painter.setFont(comment_font())
+        painter.setPen(QColor(look.tokens.text2))
+        for number, piece in enumerate(self._comment(passage, self.text_width), start=1):
+            painter.drawText(line.translated(0, number * look.px(_FACTS)), _BESIDE, piece)
 
 
 @lru_cache(maxsize=16)
-def _room(commented: bool, banded: bool, scale: float) -> int:
-    """Pixels of a row beside its words; ``scale`` is the one in force, and tells when to count anew."""
-    facts, gap = look.px(_FACTS) * (1 + commented), look.px(_GAP) * (1 + banded)
+def _room(comment: int, banded: bool, scale: float) -> int:
+    """Pixels of a row beside its words, with so many lines of comment; ``scale`` tells when to count anew."""
+    facts, gap = look.px(_FACTS) * (1 + comment), look.px(_GAP) * (1 + banded)
     return gap + facts + 2 * look.px(_PADDING) + 1
 
 
@@ -169,13 +175,10 @@ def _paint_star(painter: QPainter, centre: QPoint, colour: QColor, filled: bool)
     paint_icon(painter, box, "star-filled" if filled else "star", colour)
 
 
-def _elided(
-    painter: QPainter, line: QRect, text: str, colour: QColor, bold: bool = False, italic: bool = False
-) -> None:
+def _elided(painter: QPainter, line: QRect, text: str, colour: QColor, bold: bool = False) -> None:
     """An 11-px text on one line."""
     font = ui_font(11, bold)
-    font.setItalic(italic)
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(line, _BESIDE, shown)

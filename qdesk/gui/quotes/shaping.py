@@ -9,12 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextLine, QTextOption
 
-from qdesk.gui.look.fonts import transcript_font
+from qdesk.gui.look.fonts import transcript_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.quotes.entries import Passage
 from qdesk.text.spans import Span
+
+COMMENT_LINES = 4
+"""Lines of a comment under a quote: a translation is longer than a note."""
 
 LAYOUTS_KEPT = 64
 """Laid-out passages kept for painting: about four screens of a dock."""
@@ -97,6 +100,35 @@ def _piece(line: QTextLine, first: int, last: int) -> QRectF:
     for run in line.glyphRuns(first, last - first):
         box = box.united(run.boundingRect())
     return box.intersected(line.naturalTextRect()) if box.isValid() else box
+
+
+def comment_font() -> QFont:
+    """The face of comments under quotes."""
+    font = ui_font(11)
+    font.setItalic(True)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def comment_lines(comment: str, width: int, scale: float, family: str) -> tuple[str, ...]:
+    """A comment broken into lines for a width in pixels, at most COMMENT_LINES, the last one with "…" then.
+
+    ``scale`` and ``family`` are those in force, and tell when to break it anew.
+    """
+    if not comment:
+        return ()
+    layout = QTextLayout(comment, font := comment_font())
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    units = comment.encode("utf-16-le")
+    ends = [*starts[1:COMMENT_LINES], len(units) // 2]
+    lines = [units[2 * a : 2 * b].decode("utf-16-le").strip() for a, b in zip(starts, ends, strict=False)]
+    lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+    return tuple(lines)
 
 
 @lru_cache(maxsize=32)
