@@ -1,5 +1,6 @@
-"""Where the files that travel with the program lie, installed or in a checkout."""
+"""Where the files that travel with the program lie, installed or in a checkout; and where samples are put."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -18,3 +19,8 @@ def resources() -> Path:
 def sample_projects() -> Path:
     """Folder of the sources of the sample studies."""
     return _beside("sample_projects")
+
+
+def samples_home() -> Path:
+    """Folder in which the user's copies of the sample studies lie: "QDesk" at home, unless QDESK_HOME names another."""
+    return Path(os.environ.get("QDESK_HOME") or Path.home() / "QDesk")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -39,6 +39,8 @@ def clamped(place: QPoint, card: QSize, area: QRect) -> QPoint:
 Stretch = tuple[int, int]
 """Begin and end (excluded) of a rectangle across or upright."""
 
+Along = Callable[[QRect], Stretch]
+
 
 def _across(rect: QRect) -> Stretch:
     return rect.left(), rect.right() + 1
@@ -52,7 +54,7 @@ def _grown(rect: QRect, gap: int) -> QRect:
     return rect.adjusted(-gap, -gap, gap, gap)
 
 
-def _edges(rects: Iterable[QRect], start: int, room: int, size: int, along: object) -> Iterator[int]:
+def _edges(rects: Iterable[QRect], start: int, room: int, size: int, along: Along) -> Iterator[int]:
     """Where a card may begin along one direction: at the ends of the area, and before, at and behind each rectangle."""
     last = max(start, start + room - size)
     found = {start, last}

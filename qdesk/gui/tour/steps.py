@@ -32,14 +32,14 @@ class Step:
 OFFER: Final = (
     "New here?",
     "Seven steps in this window, about four minutes. You do everything yourself, and whatever you do can be undone.",
-    "By keyboard: {next_panel} comes to this card, Enter starts, Esc leaves it.",
+    "By keyboard: {next_panel} comes here, Enter starts, Esc leaves.",
 )
 """Title, words and keys of the card that offers the tour."""
 
 STEPS: Final = (
     Step(
         "Code a passage",
-        "Select the framed sentence; three clicks take it whole. Then drag it onto a code at the left that fits it.",
+        "Select the framed sentence; three clicks take it whole. Then drag it onto a code that fits.",
         "By keyboard: {Ctrl+Down} selects sentence by sentence; then a code’s first letters and Enter.",
         ("coded",),
     ),

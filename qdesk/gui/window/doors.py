@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from qdesk.errors import QDeskError
+from qdesk.gui.start.page import MAIN_STUDY
 from qdesk.gui.widgets.dialog import confirm, inform
+from qdesk.places import sample_projects, samples_home
 from qdesk.store import backups
 from qdesk.store.changes import Changes
 from qdesk.store.check import check
@@ -55,17 +57,9 @@ class Doors(QObject):
         if name:
             self._enter(lambda: Project.open(Path(name), "window"))
 
-    def sample(self) -> None:
-        """Build the sample study where the user wants it, and open it."""
-        from qdesk.importers.study import build_main_study
-
-        def build() -> Project:
-            project = Project.create(path, "window", force=True)
-            build_main_study(project)
-            return project
-
-        if path := self._ask_new("Where to put the sample study", "Distributed leadership.qdesk"):
-            self._enter(build)
+    def sample(self, study: str = MAIN_STUDY) -> None:
+        """Open a sample study as it was left; the first time it is built in the folder of samples."""
+        self._enter(lambda: _sample(study))
 
     def _enter(self, opener: Callable[[], Project]) -> None:
         project = self._guarded(opener)
@@ -74,6 +68,8 @@ class Doors(QObject):
         self.close_project()
         self._window.show_project(project)
         self._window.note_recent()
+        if self._window.tour is not None and project.settings.get("sample") == MAIN_STUDY:
+            self._window.tour.offer()
 
     def close_project(self) -> None:
         """Close the open project, if there is one."""
@@ -259,6 +255,28 @@ def _project_of(backup: Path) -> Path:
             f"{backup.name} does not lie in a folder of backups, so nothing was restored. Choose a file in the folder "
             "beside your project whose name ends in “.qdesk-backups”."
         )
+    return project
+
+
+def _sample(study: str) -> Project:
+    """A sample study, opened, or built where there is none yet. Raises QDeskError and leaves nothing half built."""
+    from qdesk.importers.study import build_study, studies
+
+    path = samples_home() / f"{studies()[study]}.qdesk"
+    if path.exists():
+        return Project.open(path, "window")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "").lower()
+        raise QDeskError(f"The folder {path.parent} cannot be made ({reason}), so there is no sample study.") from error
+    project = Project.create(path, "window")
+    try:
+        build_study(sample_projects() / study, project)
+    except BaseException:
+        project.close()
+        path.unlink()
+        raise
     return project
 
 

@@ -13,6 +13,7 @@ from qdesk.gui.look.theme import Setting, look
 from qdesk.gui.widgets.dialog import inform
 
 if TYPE_CHECKING:
+    from qdesk.gui.tour.tour import Tour
     from qdesk.gui.window.desk import Desk
     from qdesk.gui.window.window import MainWindow
     from qdesk.store.project import Project
@@ -50,6 +51,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "figure": lambda: _save_figure(window),
         "new_window": window.open_another,
         "help": lambda: _help(window),
+        "tour": lambda: _tour(window).go_on(),
         "confidential": lambda: inform(window, "Where your data is", CONFIDENTIAL),
         "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip
@@ -69,7 +71,7 @@ def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
         "left": lambda on: _desk(window).left.setVisible(on),
         "right": lambda on: _show_right(window, _desk(window).quotes, on),
         "history": lambda on: _show_right(window, _desk(window).history, on),
-        "next_panel": lambda: _next_panel(_desk(window)),
+        "next_panel": lambda: _next_panel(window),
         "larger": lambda: window.set_size(round(look.scale * 100) + 10),
         "smaller": lambda: window.set_size(round(look.scale * 100) - 10),
         "actual": lambda: window.set_size(100),
@@ -106,14 +108,22 @@ def _desk(window: MainWindow) -> Desk:
     return window.desk
 
 
+def _tour(window: MainWindow) -> Tour:
+    assert window.tour is not None
+    return window.tour
+
+
 def _show_right(window: MainWindow, panel: QWidget, on: bool) -> None:
     _desk(window).show_right(panel if on else None)
     window.refresh_actions()
 
 
-def _next_panel(desk: Desk) -> None:
-    """Move the focus round: documents, codes, page, right side."""
-    stops = [desk.documents.list, desk.codes.tree, desk.pages.currentWidget(), desk.right_shown]
+def _next_panel(window: MainWindow) -> None:
+    """Move the focus round: documents, codes, page, right side, and the card of the tour."""
+    desk = _desk(window)
+    stops = [
+        desk.documents.list, desk.codes.tree, desk.pages.currentWidget(), desk.right_shown, _tour(window).card,
+    ]  # fmt: skip
     open_stops = [stop for stop in stops if stop is not None and stop.isVisible()]
     focused = QApplication.focusWidget()
     inside = [stop is focused or (focused is not None and stop.isAncestorOf(focused)) for stop in open_stops]

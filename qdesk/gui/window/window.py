@@ -18,6 +18,7 @@ from qdesk.gui.preferences import Preferences
 from qdesk.gui.start.page import StartPage
 from qdesk.gui.start.recents import Recents
 from qdesk.gui.start.wording import holding
+from qdesk.gui.tour.tour import Tour
 from qdesk.gui.widgets.status import StatusBar
 from qdesk.gui.window.actions import Actions
 from qdesk.gui.window.care import Care
@@ -43,11 +44,12 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.palette_card: Palette | None = None
         self.care: Care | None = None
+        self.tour: Tour | None = None
         self.doors = Doors(self)
         self.actions_table = Actions(self, handlers_of(self))
         self.status = StatusBar()
         self.tools = ToolRow(self.actions_table)
-        self.start = StartPage("6 invented interviews, already coded")
+        self.start = StartPage("22 invented interviews, already coded")
         self._build()
         self._connect()
         self.show_start()
@@ -124,12 +126,15 @@ class MainWindow(QMainWindow):
         self._show_facts()
         self.care = Care(project, self)
         self.care.told.connect(self.status.tell)
+        self.tour = Tour(self)
         desk.reader.setFocus()
 
     def drop_desk(self) -> None:
         """Take the desk down; the project itself is closed by the doors."""
         if self.care is not None:
             self.care.stop()
+        if self.tour is not None:
+            self.tour.put_away()
         if self.desk is not None:
             with suppress(QDeskError):  # the layout is no loss, and a window must close also when its folder is gone
                 self.desk.keep()
@@ -140,7 +145,7 @@ class MainWindow(QMainWindow):
         if self.bus is not None:
             self.bus.project.observers.clear()
             self.bus.deleteLater()
-        self.desk = self.bus = self.palette_card = self.care = None
+        self.desk = self.bus = self.palette_card = self.care = self.tour = None
         self.status.tell("")
 
     # ---- what the window shows of the project
