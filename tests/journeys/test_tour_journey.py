@@ -17,13 +17,14 @@ from qdesk.gui.tour.card import TourCard
 from qdesk.gui.tour.frame import Frame
 
 pytestmark = pytest.mark.journey
-Answers = Callable[[list[Path]], None]
 
 
-def test_the_tour_of_the_sample(sit_down: Callable[[], Hands], file_dialog: Answers, tmp_path: Path) -> None:
-    study = tmp_path / "Distributed leadership.qdesk"
+def test_the_tour_of_the_sample(
+    sit_down: Callable[[], Hands], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setenv("QDESK_HOME", str(tmp_path))
     first = sit_down()
-    open_sample(first, file_dialog, study)
+    open_sample(first)
     accept_the_offer(first)
     code_the_framed_sentence(first)
     open_quotes_and_a_place(first)
@@ -35,12 +36,11 @@ def test_the_tour_of_the_sample(sit_down: Callable[[], Hands], file_dialog: Answ
     open_the_chart_and_a_cell(second)
     look_at_the_report(second)
     end_the_tour(second)
-    stay_away_uninvited(second, file_dialog, tmp_path / "Again.qdesk")
+    stay_away_uninvited(second)
 
 
-def open_sample(hands: Hands, file_dialog: Answers, study: Path) -> None:
+def open_sample(hands: Hands) -> None:
     """The third door of the start page."""
-    file_dialog([study])
     hands.click(next(one for one in hands.window.start.findChildren(Door) if one.text() == "Try the sample study"))
 
 
@@ -187,10 +187,10 @@ def end_the_tour(hands: Hands) -> None:
     assert hands.window.actions_table["tour"].text() == "Guided tour"
 
 
-def stay_away_uninvited(hands: Hands, file_dialog: Answers, study: Path) -> None:
-    """A second sample opens without an offer."""
+def stay_away_uninvited(hands: Hands) -> None:
+    """The sample, opened once more, makes no second offer."""
     hands.press(Qt.Key.Key_W, CONTROL)
-    open_sample(hands, file_dialog, study)
+    open_sample(hands)
     assert hands.window.tour.card is None
 
 

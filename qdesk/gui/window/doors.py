@@ -68,7 +68,7 @@ class Doors(QObject):
         self.close_project()
         self._window.show_project(project)
         self._window.note_recent()
-        if self._window.tour is not None and project.settings.get("sample") == MAIN_STUDY:
+        if self._window.tour is not None and project.layout.get("sample") == MAIN_STUDY:
             self._window.tour.offer()
 
     def close_project(self) -> None:

@@ -35,7 +35,7 @@ _VERBS: Final[Mapping[str, Callable[..., None]]] = {
 
 
 def build_study(folder: Path, project: Project, why: str | None = None) -> None:
-    """Fill an empty project from the sources in a folder; ``why`` stands with the first step.
+    """Fill an empty project from the sources in a folder, which it remembers; ``why`` stands with the first step.
 
     Raises QDeskError for a source or a step that does not fit, and if codes and codings do not end up as the tables
     have them.
@@ -48,6 +48,7 @@ def build_study(folder: Path, project: Project, why: str | None = None) -> None:
             _build_at_once(at, why)
         if difference := first_difference(at):
             raise QDeskError(difference)
+        project.layout.set("sample", folder.name)
     except QDeskError as error:
         raise QDeskError(f"The sample study could not be built: {str(error).rstrip('.')}.") from error
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk.gui.tour.card import TourCard
 from qdesk.gui.window.window import MainWindow
@@ -111,11 +111,8 @@ def test_a_project_too_small_says_so(make_window: MakeWindow, tmp_path: Path) ->
     assert window.status._told.text().startswith("The tour needs an interview and two codes.")
 
 
-def test_only_the_sample_offers_it(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_only_the_sample_offers_it(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert window.findChildren(TourCard) == []
-    path = tmp_path / "Sample.qdesk"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(path), ""))
+    monkeypatch.setenv("QDESK_HOME", str(tmp_path / "samples"))
     window.actions_table["sample"].trigger()
     assert window.tour.card.isVisible()
