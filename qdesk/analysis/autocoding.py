@@ -1,16 +1,22 @@
-"""Which passages to code by rule: round the hits of a search, what somebody says, answers to a question, sections."""
+"""Which passages to code by rule: round the hits of a search, what somebody says, answers to a question, sections.
+
+Passages of one document that overlap become one, so that a rule codes no word twice.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
+from qdesk.analysis.scope import joined
 from qdesk.store.project import Project
 from qdesk.store.records import Turn
 from qdesk.store.search import Hit
 from qdesk.text.extents import Extent, Extents
+from qdesk.text.newdocument import Formatting
 from qdesk.text.spans import Span
 
 
@@ -22,70 +28,98 @@ class Passage(NamedTuple):
 
 
 def around_hits(project: Project, hits: Iterable[Hit], extent: Extent) -> list[Passage]:
-    """The hits themselves, or the sentences, paragraphs or turns round them, each once; labels are left out."""
-    extents = cache(partial(_extents_of, project))
-    found = (Passage(hit.document, extents(hit.document).around(hit.span, extent)) for hit in hits)
-    return list(dict.fromkeys(found))
+    """The hits themselves, or the sentences, paragraphs or turns round them; labels are left out."""
+
+    def spans(document: int, found: Sequence[Span]) -> Iterator[Span]:
+        if extent == "hit":
+            return iter(found)
+        extents = _extents_of(project, document)
+        return (extents.around(span, extent) for span in found)
+
+    return _passages(hits, spans)
 
 
 def said_by(project: Project, speakers: Collection[int], extent: Extent = "turn") -> list[Passage]:
     """All that speakers say: turn by turn, or sentence by sentence or paragraph by paragraph."""
-    found: list[Passage] = []
-    for document in project.documents.ids():
-        turns = [turn for turn in project.turns.of(document) if turn.speaker in speakers and turn.label_end < turn.end]
-        if turns and extent in ("sentence", "paragraph"):
-            extents = _extents_of(project, document)
-            spans = [piece for turn in turns for piece in _pieces(extents, Span(turn.label_end, turn.end), extent)]
-        else:
-            spans = [Span(turn.label_end, turn.end) for turn in turns]
-        found += (Passage(document, span) for span in spans)
-    return found
+    return [passage for document in project.documents.ids() for passage in said_in(project, document, speakers, extent)]
+
+
+def said_in(project: Project, document: int, speakers: Collection[int], extent: Extent = "turn") -> list[Passage]:
+    """All that speakers say in one document."""
+    turns = project.turns.of(document)
+    speech = [Span(turn.label_end, turn.end) for turn in turns if turn.speaker in speakers]
+    speech = [span for span in speech if span.length]
+    if speech and extent in ("sentence", "paragraph"):
+        extents = _extents_of(project, document)
+        speech = [piece for span in speech for piece in _pieces(extents, span, extent)]
+    return [Passage(document, span) for span in speech]
 
 
 def _pieces(extents: Extents, speech: Span, extent: Extent) -> Iterator[Span]:
+    """Sentences or paragraphs of a turn; where the turn ends within one, so does the piece."""
     piece = extents.at(speech.start, extent)
     while piece is not None and piece.start < speech.end:
-        yield piece
+        yield Span(max(piece.start, speech.start), min(piece.end, speech.end))
         piece = extents.next(piece.start, extent)
 
 
 def answers_to(project: Project, hits: Iterable[Hit], *, with_question: bool = True) -> list[Passage]:
-    """For each interviewer's turn that holds a hit: what is said until the interviewer asks again, each once.
+    """For each question that holds a hit: what is said until the interviewer asks again.
 
     Turns of interviewers that follow each other are one question. Hits in answers are left out.
     """
-    turns = cache(project.turns.of)
-    found = (_answer(turns(hit.document), hit, with_question) for hit in hits)
-    return list(dict.fromkeys(passage for passage in found if passage is not None))
+
+    def spans(document: int, found: Sequence[Span]) -> Iterator[Span]:
+        turns = project.turns.of(document)
+        answers = (_answer(turns, span.start, with_question) for span in found)
+        return (answer for answer in answers if answer is not None)
+
+    return _passages(hits, spans)
 
 
-def _answer(turns: list[Turn], hit: Hit, with_question: bool) -> Passage | None:
-    asked = bisect_right([turn.start for turn in turns], hit.span.start) - 1
-    if asked < 0 or not turns[asked].is_interviewer or hit.span.start >= turns[asked].end:
+def _answer(turns: Sequence[Turn], position: int, with_question: bool) -> Span | None:
+    asked = bisect_right(turns, position, key=attrgetter("start")) - 1
+    if asked < 0 or not turns[asked].is_interviewer or position >= turns[asked].end:
         return None
+    while asked and turns[asked - 1].is_interviewer:
+        asked -= 1
     first = next((row for row in range(asked, len(turns)) if not turns[row].is_interviewer), None)
     if first is None:
         return None
     again = next((row for row in range(first, len(turns)) if turns[row].is_interviewer), len(turns))
     start = turns[asked] if with_question else turns[first]
-    return Passage(hit.document, Span(start.label_end, turns[again - 1].end))
+    return Span(start.label_end, turns[again - 1].end)
 
 
 def under_headings(project: Project, hits: Iterable[Hit]) -> list[Passage]:
     """For each heading that holds a hit: the text below it, up to the next heading of its rank or above."""
-    return list(dict.fromkeys(passage for hit in hits for passage in _section(project, hit)))
+
+    def spans(document: int, found: Sequence[Span]) -> Iterator[Span]:
+        headings = [one for one in project.documents.formatting(document) if one.kind.startswith("heading")]
+        text = project.documents.text(document) if headings else ""
+        sections = (_section(text, headings, span.start) for span in found)
+        return (section for section in sections if section is not None)
+
+    return _passages(hits, spans)
 
 
-def _section(project: Project, hit: Hit) -> Iterator[Passage]:
-    headings = [one for one in project.documents.formatting(hit.document) if one.kind.startswith("heading")]
-    for row, heading in enumerate(headings):
-        if heading.start <= hit.span.start < heading.end:
-            text = project.documents.text(hit.document)
-            end = next((one.start for one in headings[row + 1 :] if one.kind <= heading.kind), len(text))
-            below = text[heading.end : end]
-            if below.strip():
-                first = heading.end + len(below) - len(below.lstrip())
-                yield Passage(hit.document, Span(first, heading.end + len(below.rstrip())))
+def _section(text: str, headings: Sequence[Formatting], position: int) -> Span | None:
+    row = bisect_right(headings, position, key=attrgetter("start")) - 1
+    if row < 0 or position >= headings[row].end:
+        return None
+    start, kind = headings[row].end, headings[row].kind
+    end = next((one.start for one in headings[row + 1 :] if one.kind <= kind), len(text))
+    below = text[start:end]
+    section = Span(start + len(below) - len(below.lstrip()), start + len(below.rstrip()))
+    return section if section.start < section.end else None
+
+
+def _passages(hits: Iterable[Hit], spans: Callable[[int, Sequence[Span]], Iterable[Span]]) -> list[Passage]:
+    """What a rule makes of the hits in each document, in order, overlapping spans joined."""
+    found: list[Passage] = []
+    for document, group in groupby(hits, key=attrgetter("document")):
+        found += (Passage(document, span) for span in joined(spans(document, [hit.span for hit in group])))
+    return found
 
 
 def _extents_of(project: Project, document: int) -> Extents:

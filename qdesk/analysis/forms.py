@@ -1,4 +1,4 @@
-"""Words in all their forms: which words of a project have the stem of a word that is looked for, and where they stand."""
+"""Words in all their forms: which words of a project share their stem with one that is looked for."""
 
 from __future__ import annotations
 
@@ -80,7 +80,8 @@ class FormsPattern:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, those with an apostrophe whole."""
-    return _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
+    return words
 
 
 def _shared(known: WordForms, forms: Sequence[set[str]]) -> set[int]:
@@ -90,8 +91,9 @@ def _shared(known: WordForms, forms: Sequence[set[str]]) -> set[int]:
 
 def _phrase(forms: Sequence[set[str]]) -> str:
     """Words of a phrase as a pattern, the longest form first: "teacher's" before "teacher"."""
-    words = ("|".join(regex.escape(word) for word in sorted(one, key=lambda word: (-len(word), word))) for one in forms)
-    return rf"(?<!\w)(?:{r')[\W_]+(?:'.join(words)})(?!\w)"
+    words = ["|".join(map(regex.escape, sorted(sorted(one), key=len, reverse=True))) for one in forms]
+    joined = r")[\W_]+(?:".join(words)
+    return rf"(?<!\w)(?:{joined})(?!\w)"
 
 
 def _stems(stemmer: str, word: str) -> set[str]:

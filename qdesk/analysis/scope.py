@@ -1,4 +1,4 @@
-"""Where a search looks: which of the hits in a document lie in what somebody says, in what participants say, in codes."""
+"""Where a search looks: which hits lie in what somebody says, in what participants say, in what is coded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from qdesk.store.project import Project
-from qdesk.store.records import Turn
+from qdesk.store.records import Turn, UnitArrays
 from qdesk.store.search import Hit
 from qdesk.text.spans import Span
 
@@ -39,22 +39,59 @@ class Scope:
         return self.cases is not None or self.speakers is not None or not self.interviewers
 
 
-def within(project: Project, scope: Scope, hits: Sequence[Hit], *, across_labels: bool = False) -> list[Hit]:
-    """The hits, all of one document, that lie in a scope.
+class Within:
+    """Leaves out of the hits in one document those that lie outside of a scope, or in a speaker's label."""
 
-    Speakers' labels are no speech: a hit that touches one is left out, with ``across_labels`` only one inside of it.
-    """
-    if not hits or (scope.documents is not None and hits[0].document not in scope.documents):
-        return []
-    document = hits[0].document
-    kept = _off_labels(project, document, hits, across_labels)
-    if kept and scope.asks_who:
-        voices = Voices(project, document)
-        kept = [hit for hit in kept if _is_heard(scope, voices, hit.span.start)]
-    if kept and scope.codes is not None:
-        coded = _joined(one.span for one in project.codings.of(document) if one.code in scope.codes)
-        kept = [hit for hit in kept if _touches(coded, hit.span)]
-    return kept
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._labels: _Labels | None = None
+
+    def __call__(self, scope: Scope, hits: Sequence[Hit], *, across_labels: bool = False) -> list[Hit]:
+        """The hits, all of one document, that lie in a scope.
+
+        Labels are no speech: a hit that touches one is left out, with ``across_labels`` only one inside of it.
+        """
+        if not hits or (scope.documents is not None and hits[0].document not in scope.documents):
+            return []
+        project, document = self._project, hits[0].document
+        kept = self._current_labels().without(hits, across_labels)
+        if kept and scope.asks_who:
+            voices = Voices(project, document)
+            kept = [hit for hit in kept if _is_heard(scope, voices, hit.span.start)]
+        if kept and scope.codes is not None:
+            coded = joined(one.span for one in project.codings.of(document) if one.code in scope.codes)
+            kept = [hit for hit in kept if _touches(coded, hit.span)]
+        return kept
+
+    def _current_labels(self) -> _Labels:
+        units = self._project.units("label")
+        if self._labels is None or self._labels.units is not units:
+            self._labels = _Labels(units)
+        return self._labels
+
+
+class _Labels:
+    """All labels of a project on one line, a document after the other: which hits touch them."""
+
+    def __init__(self, units: UnitArrays) -> None:
+        self.units = units
+        written = units.end > units.start  # a turn that was begun by hand may have no label
+        self._room = int(units.end.max(initial=0)) + 1
+        self._starts = (units.document * self._room + units.start)[written]
+        self._ends = (units.document * self._room + units.end)[written]
+
+    def without(self, hits: Sequence[Hit], across: bool) -> list[Hit]:
+        """The hits of one document that touch no label, or with ``across`` those that are not inside of one."""
+        if not self._starts.size:
+            return list(hits)
+        base, last = hits[0].document * self._room, self._room - 1
+        starts = np.fromiter((base + min(hit.span.start, last) for hit in hits), np.int64, len(hits))
+        ends = np.fromiter((base + min(hit.span.end, last) for hit in hits), np.int64, len(hits))
+        row = np.searchsorted(self._starts, ends) - 1
+        free = (row < 0) | (self._ends[row] <= starts)
+        if across:
+            free |= (self._starts[row] > starts) | (self._ends[row] < ends)
+        return [hit for hit, is_free in zip(hits, free.tolist(), strict=True) if is_free]
 
 
 class Voices:
@@ -87,25 +124,11 @@ def _is_heard(scope: Scope, voices: Voices, position: int) -> bool:
     return scope.cases is None or voices.case_at(position) in scope.cases
 
 
-def _off_labels(project: Project, document: int, hits: Sequence[Hit], across: bool) -> list[Hit]:
-    labels = project.units("label")
-    first, last = np.searchsorted(labels.document, (document, document + 1))
-    starts, ends = labels.start[first:last].tolist(), labels.end[first:last].tolist()
-
-    def is_speech(span: Span) -> bool:
-        row = bisect_left(starts, span.end) - 1
-        if row < 0 or ends[row] <= span.start:
-            return True
-        return across and not (starts[row] <= span.start and span.end <= ends[row])
-
-    return [hit for hit in hits if is_speech(hit.span)]
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Sorted spans with overlapping and touching ones made one."""
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Sorted spans with those that overlap made one; those that only touch stay apart."""
     union: list[Span] = []
     for span in sorted(spans):
-        if union and span.start <= union[-1].end:
+        if union and span.start < union[-1].end:
             union[-1] = Span(union[-1].start, max(span.end, union[-1].end))
         else:
             union.append(span)

@@ -31,6 +31,8 @@ def normalise(raw: str) -> tuple[str, tuple[str, ...]]:
     text = raw.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _SUSPECT.search(text):
+        return text, ()
     counts: Counter[str] = Counter()
 
     def replace(match: re.Match[str]) -> str:

@@ -9,18 +9,9 @@ from typing import NamedTuple
 
 from qdesk.text.spans import Span
 
-_MAYBE = re.compile(r"\d(?<![\w:.,]\d)\d{0,2}[:.]\d\d")
-"""What a time begins like: a search that begins with a digit is quick."""
-
-_TIME = re.compile(
-    r"""
-    (?: (?:(?P<hours>\d{1,2}):)? (?P<minutes>\d{1,2}):(?P<seconds>\d{2}) (?:[.,-](?P<part>\d{1,3}))?
-      | (?P<decimal>\d{1,3})\.(?P<rest>\d{2}) )
-    (?![\w:])
-    """,
-    re.VERBOSE,
-)
-_OPENED, _CLOSED = re.compile(r"[\[({<#]\s?$"), re.compile(r"\s?[\])}>#]")
+_CLOCK = r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{2})(?:[.,-](?P<part>\d{1,3}))?"
+_IN_LABEL = re.compile(rf"(?<![\w:.,])(?P<time>{_CLOCK}|(?P<whole>\d{{1,3}})\.(?P<rest>\d{{2}}))(?![\w:])")
+_IN_BRACKETS = re.compile(rf"(?P<open>[\[({{<#])\s?(?P<time>{_CLOCK})\s?(?P<close>[\])}}>#])")
 _PAIRS = {"[": "]", "(": ")", "{": "}", "<": ">", "#": "#"}
 
 
@@ -33,22 +24,20 @@ class TimeMark(NamedTuple):
 
 
 def time_marks(text: str, labels: Iterable[Span] = ()) -> list[TimeMark]:
-    """The times of a transcript, in order: all that stand in speakers' labels, and elsewhere what cannot be else.
+    """The times of a transcript, in order: the first in each speaker's label, and elsewhere what cannot be else.
 
     That is a time in brackets or number signs that has hours or signs, or that begins a line: a school may begin at
     (8:30). ``labels`` ascend; the time in one holds from the label's start.
     """
     ordered = list(labels)
-    starts = [label.start for label in ordered]
-    marks: list[TimeMark] = []
-    for match in filter(None, (_TIME.match(text, maybe.start()) for maybe in _MAYBE.finditer(text))):
-        row = bisect_right(starts, match.start()) - 1
-        in_label = row >= 0 and match.start() < ordered[row].end
-        start = ordered[row].start if in_label else _bracket(text, match)
-        seconds = _seconds(match)
-        if seconds is not None and start is not None:
-            marks.append(TimeMark(start, seconds, match[0]))
-    return marks
+    ends = [label.end for label in ordered]
+    marks = [mark for label in ordered if (mark := _in_label(text, label))]
+    for match in _IN_BRACKETS.finditer(text):
+        row = bisect_right(ends, match.start())
+        in_label = row < len(ordered) and match.start() >= ordered[row].start
+        if not in_label and _is_mark(text, match) and (seconds := _seconds(match)) is not None:
+            marks.append(TimeMark(match.start(), seconds, match["time"]))
+    return sorted(marks)
 
 
 def time_at(marks: Sequence[TimeMark], position: int) -> TimeMark | None:
@@ -64,20 +53,25 @@ def short_time(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def _in_label(text: str, label: Span) -> TimeMark | None:
+    match = _IN_LABEL.search(text, label.start, label.end)
+    if match is None:
+        return None
+    seconds = int(match["whole"]) * 60 + int(match["rest"]) if match["whole"] else _seconds(match)
+    return None if seconds is None else TimeMark(label.start, seconds, match["time"])
+
+
+def _is_mark(text: str, match: re.Match[str]) -> bool:
+    """True if the brackets are a pair and the time in them is no time of the day."""
+    begins_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return _PAIRS[match["open"]] == match["close"] and bool(match["hours"] or match["open"] == "#" or begins_line)
+
+
 def _seconds(match: re.Match[str]) -> float | None:
-    """``h:mm:ss``, ``m:ss`` or ``m.ss``, with tenths (``-4``) or milliseconds behind it; None for no such time."""
-    minutes, seconds = int(match["minutes"] or match["decimal"]), int(match["seconds"] or match["rest"])
-    if seconds > 59 or (match["hours"] and minutes > 59):
+    """``h:mm:ss`` or ``m:ss``, with tenths (``-4``) or milliseconds behind it; None for no such time."""
+    hours, minutes, seconds = int(match["hours"] or 0), int(match["minutes"]), int(match["seconds"])
+    if seconds > 59 or (hours and minutes > 59):
         return None
-    part = int(match["part"]) / 10 ** len(match["part"]) if match["part"] else 0.0
-    return int(match["hours"] or 0) * 3600 + minutes * 60 + seconds + part
-
-
-def _bracket(text: str, match: re.Match[str]) -> int | None:
-    """Where the bracket before a time stands that tells it from other numbers; None if there is none such."""
-    opened = _OPENED.search(text, max(0, match.start() - 2), match.start())
-    closed = _CLOSED.match(text, match.end())
-    if not opened or not closed or _PAIRS[opened[0][0]] != closed[0][-1] or match["decimal"]:
-        return None
-    begins_line = not text[text.rfind("\n", 0, opened.start()) + 1 : opened.start()].strip()
-    return opened.start() if opened[0][0] == "#" or match["hours"] or begins_line else None
+    return (
+        hours * 3600 + minutes * 60 + seconds + (int(match["part"]) / 10 ** len(match["part"]) if match["part"] else 0)
+    )

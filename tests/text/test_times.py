@@ -87,3 +87,8 @@ def test_short_times(seconds: float, written: str) -> None:
 def test_a_time_written_in_full_is_read_again(seconds: int, bracket: str) -> None:
     written = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     assert [mark[1:] for mark in time_marks(f"a word {bracket.format(written)} a word")] == [(seconds, written)]
+
+
+def test_of_two_times_in_a_label_the_first_holds() -> None:
+    text = "00:00:01 - 00:00:05 Ann: Yes."
+    assert [mark.seconds for mark in time_marks(text, [Span(0, text.index("Yes"))])] == [1]

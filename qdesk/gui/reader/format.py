@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from qdesk.gui.look.fonts import transcript_font, ui_font
+from qdesk.gui.look.mix import mix
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.scene import Scene
 from qdesk.gui.reader.script import (
@@ -28,6 +29,9 @@ SLACK = 12
 
 _BEARING = 2
 """px that Qt keeps free at the end of a line for glyphs that lean out of it."""
+
+DIMMED = 0.45
+"""The share of the ink in what is dimmed."""
 
 _HEADINGS = {"heading1": 21, "heading2": 17, "heading3": 15}
 
@@ -55,6 +59,8 @@ def make_document(scene: Scene, parent: QObject) -> QTextDocument:
     _set_formatting(scene, cursor)
     _set_turns(scene, cursor)
     cursor.endEditBlock()
+    for line in scene.folded:
+        document.findBlockByNumber(line).setVisible(False)
     return document
 
 
@@ -160,7 +166,8 @@ def _set_formatting(scene: Scene, cursor: QTextCursor) -> None:
 
 def _set_turns(scene: Scene, cursor: QTextCursor) -> None:
     said, label = QTextCharFormat(), QTextCharFormat()
-    said.setForeground(QColor(look.tokens.said))
+    ink = QColor(look.tokens.said)
+    said.setForeground(ink if scene.interviewer == "shown" else mix(ink, look.tokens.surface, DIMMED))
     label.setFont(ui_font(13, bold=True))
     for turn in scene.document.turns:
         if turn.is_interviewer:

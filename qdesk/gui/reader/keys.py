@@ -1,4 +1,7 @@
-"""What typing does in the text: digits code, letters open the picker, Enter and Ctrl+Space choose, Esc gives up."""
+"""What typing does in the text: digits code, letters open the picker, Enter and Ctrl+Space choose, Esc gives up.
+
+Ctrl+Shift+Space lists the codings at the caret.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,27 @@ from qdesk.gui.reader import walk
 if TYPE_CHECKING:
     from qdesk.gui.reader.view import TextView
 
+_LISTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 def press(view: TextView, event: QKeyEvent) -> bool:
     """Handle a key; False leaves it to Qt, which moves the caret and selects."""
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or _is_control_space(event):
-        unit = view.textCursor().position()
-        view.pointer.choose_among(view.scene.codings_in(unit, unit + 1))
+        view.pointer.choose_among(_codings_at_caret(view))
+        return True
+    if event.key() == Qt.Key.Key_Space and event.modifiers() == _LISTING:
+        if codings := _codings_at_caret(view):
+            view.list_asked.emit(codings, view.cursorRect())
         return True
     if event.key() == Qt.Key.Key_Escape:
         return _give_up(view)
     return walk.press(view, event) or _typed(view, event)
+
+
+def _codings_at_caret(view: TextView) -> list[int]:
+    unit = view.textCursor().position()
+    return view.scene.codings_in(unit, unit + 1)
 
 
 def _is_control_space(event: QKeyEvent) -> bool:

@@ -76,7 +76,7 @@ def _joined(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def lines_between(view: QTextEdit, top: float, bottom: float) -> Iterator[Line]:
-    """Lines that touch a band of the viewport, downwards; blank blocks give none."""
+    """Lines that touch a band of the viewport, downwards; blank and folded blocks give none."""
     layout = view.document().documentLayout()
     scrolled = view.verticalScrollBar().value()
     first = layout.hitTest(QPointF(0, max(0.0, top + scrolled)), Qt.HitTestAccuracy.FuzzyHit)
@@ -85,7 +85,7 @@ def lines_between(view: QTextEdit, top: float, bottom: float) -> Iterator[Line]:
         origin = layout.blockBoundingRect(block).topLeft() - QPointF(0, scrolled)
         if origin.y() > bottom:
             return
-        if block.length() > 1:
+        if block.length() > 1 and block.isVisible():
             yield from _lines_of(block, origin, top, bottom)
         block = block.next()
 

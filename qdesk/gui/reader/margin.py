@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +13,6 @@ from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.mime import codings_mime, sign
 from qdesk.gui.reader.draglabel import drag_label
-from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.marks import MARGIN_LANES
 from qdesk.gui.reader.names import Name, Want, label, place
 from qdesk.gui.reader.paint import STRUCK
@@ -25,27 +24,31 @@ _NAMES = 36
 """px from the first lane to the names, while at most five lanes are in use."""
 _PITCH = 17
 _REACH = 102
+_SWATCH = 6
 _OUTSIDE = 20
 """px by which a bracket that goes on beyond the viewport is drawn past its edge."""
 
 
-class Bracket(NamedTuple):
-    """A coding beside its lines: index in the marks, id, code, margin lane, upper and lower edge in px."""
+_ABOVE = -(1 << 30)
+"""Where a bracket begins that begins further up than one viewport."""
 
-    index: int
+
+class Bracket(NamedTuple):
+    """A coding beside its lines: id, code, margin lane, upper and lower edge, and the middle of its first line, px."""
+
     coding: int
     code: int
     lane: int
     top: int
     bottom: int
-    begins: int | None
-    """The middle of its first line, px; None if that lies further up than one viewport."""
+    begins: int
 
 
 class Margin(QWidget):
     """Brackets and names beside a view; hovering lights the whole coding up, a click chooses it."""
 
     card_asked = Signal(list, QPoint)
+    list_asked = Signal(list, QRect)  # codings of "+n more", and where it stands, in px of the margin
 
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
@@ -81,49 +84,51 @@ class Margin(QWidget):
         return look.px(_LANE) + max(look.px(_NAMES), look.px(_LANE) * (lanes + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Brackets of all codings in view, then leaders, then names."""
+        """Leaders, the brackets of all codings in view above them, then names."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.surface))
         self._brackets = self._find_brackets()
         self._names = self._find_names()
-        for bracket in self._brackets:
-            if bracket.lane < MARGIN_LANES and bracket.bottom > 0:
-                self._paint_bracket(painter, bracket)
-        painter.setOpacity(1.0)
         shown = {bracket.coding: bracket for bracket in self._brackets}
         for name in self._names:
             if name.code is not None:
                 self._paint_leader(painter, name, shown[name.codings[0]])
+        for bracket in self._brackets:
+            if bracket.bottom > 0 and (bracket.lane < MARGIN_LANES or self._is_lit(bracket.coding)):
+                self._paint_bracket(painter, bracket)
+        painter.setOpacity(1.0)
+        for name in self._names:
             self._paint_name(painter, name)
 
     # What is where
 
     def _find_brackets(self) -> list[Bracket]:
         """One viewport further up than needed, so that names do not jump while scrolling."""
-        lines = self._view.lines(-self.height(), self.height())
+        height = self.height()
+        lines = self._view.lines(-height, height)
         if not lines:
             return []
-        marks, starts = self._scene.marks, [line.start for line in lines]
+        marks = self._scene.marks
         seen = marks.between(lines[0].start, lines[-1].end)
-        columns = (seen, marks.ids[seen], marks.codes[seen], marks.margin_lanes[seen])
-        rows = zip(*(column.tolist() for column in columns), strict=True)
-        return [Bracket(*row, *self._edges(row[0], lines, starts)) for row in rows]
-
-    def _edges(self, index: int, lines: list[Line], starts: list[int]) -> tuple[int, int, int | None]:
-        start, end = int(self._scene.marks.starts[index]), int(self._scene.marks.ends[index])
-        first, last = lines[bisect_right(starts, start) - 1], lines[bisect_right(starts, end - 1) - 1]
-        above, below = start < starts[0], end > lines[-1].end
-        top = -self.height() - _OUTSIDE if above else first.top + 1
-        bottom = self.height() + _OUTSIDE if below else last.bottom + 1
-        return top, bottom, None if above else round(first.centre)
+        starts, ends = marks.starts[seen], marks.ends[seen]
+        table = np.array([(line.start, line.end, line.top + 1, line.bottom + 1, line.centre) for line in lines])
+        first = np.searchsorted(table[:, 1], starts, "right")
+        last = np.searchsorted(table[:, 0], ends, "left") - 1
+        above = (starts < lines[0].start) & (self._view.verticalScrollBar().value() > height)
+        top = np.where(above, -height - _OUTSIDE, table[first, 2])
+        bottom = np.where(ends > lines[-1].end, height + _OUTSIDE, table[last, 3])
+        begins = np.where(above, _ABOVE, table[first, 4].round())
+        on = first <= last  # else folded away
+        columns = (marks.ids[seen], marks.codes[seen], marks.margin_lanes[seen], top, bottom, begins)
+        return [Bracket(*row) for row in np.stack(columns)[:, on].astype(np.int64).T.tolist()]
 
     def _find_names(self) -> list[Name]:
         """Names beside first lines; then, where there is room, names of codings that began above the viewport."""
         chosen, pitch = self._scene.chosen, look.px(_PITCH)
         wants = [
-            Want(bracket.begins, bracket.lane, bracket.coding, bracket.code, bracket.coding == chosen)
-            for bracket in self._brackets
-            if bracket.begins is not None
+            Want(begins, lane, coding, code, coding == chosen)
+            for coding, code, lane, _top, _bottom, begins in self._brackets
+            if begins != _ABOVE
         ]
         placed = place(wants, pitch, look.px(_REACH))
         names = [name for name in placed if -pitch < name.y < self.height() + pitch]
@@ -139,10 +144,13 @@ class Margin(QWidget):
 
     # Painting
 
+    def _is_lit(self, coding: int) -> bool:
+        return coding == self._scene.chosen or coding in self._scene.hovered
+
     def _paint_bracket(self, painter: QPainter, bracket: Bracket) -> None:
+        """One that found no lane is painted outside of them while it is chosen or hovered."""
         painter.setOpacity(STRUCK if bracket.coding in self._scene.struck else 1.0)
-        strong = bracket.coding == self._scene.chosen or bracket.coding in self._scene.hovered
-        wide, tick = look.px(3) if strong else look.px(2), look.px(5)
+        wide, tick = look.px(3) if self._is_lit(bracket.coding) else look.px(2), look.px(5)
         left, colour = self._lane_left(bracket.lane), self._scene.colour(bracket.code)
         height = bracket.bottom - bracket.top
         painter.fillRect(left, bracket.top, wide, height, colour)
@@ -150,10 +158,16 @@ class Margin(QWidget):
         painter.fillRect(left, bracket.bottom - look.px(2), tick, look.px(2), colour)
 
     def _paint_leader(self, painter: QPainter, name: Name, bracket: Bracket) -> None:
-        """A level line to the name; where the name slid below its bracket, it climbs back to it."""
-        chosen = self._scene.chosen in name.codings
+        """A level line to the name; where the name slid below its bracket, it climbs back to it.
+
+        A name whose coding found no lane has no bracket to lead to, but a swatch.
+        """
+        chosen, right, y = self._scene.chosen in name.codings, self._names_left() - look.px(4), round(name.y)
+        if bracket.lane == MARGIN_LANES:
+            side = look.px(_SWATCH)
+            painter.fillRect(right - side, y - side // 2, side, side, self._scene.colour(bracket.code))
+            return
         colour = self._scene.colour(bracket.code) if chosen else QColor(look.tokens.border)
-        right, y = self._names_left() - look.px(4), round(name.y)
         left = min(self._lane_left(bracket.lane) + look.px(5), right - look.px(3))
         foot = min(y, bracket.bottom - look.px(3))
         painter.setPen(QPen(colour, 1))
@@ -219,13 +233,19 @@ class Margin(QWidget):
         self._view.pointer.leave()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the coding; ask for its menu with the right button."""
+        """Choose the coding; ask for its menu with the right button. "+n more" lists them all."""
+        heap = next((name for name in self._names if name.code is None and self._holds(name, event)), None)
         codings = self.codings_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.RightButton:
+        if heap is not None:
+            self.list_asked.emit(heap.codings, self._name_rect(heap))
+        elif event.button() == Qt.MouseButton.RightButton:
             self._view.context_asked.emit(codings, event.globalPosition().toPoint())
         elif codings:
             self._held, self._pressed = codings, event.position().toPoint()
             self._view.pointer.choose_among(codings)
+
+    def _holds(self, name: Name, event: QMouseEvent) -> bool:
+        return self._name_rect(name).contains(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""

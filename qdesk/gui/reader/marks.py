@@ -54,6 +54,19 @@ class Marks:
         found = np.flatnonzero(self.ids == coding) if coding is not None else ()
         return int(found[0]) if len(found) else None
 
+    def beyond(self, unit: int, coding: int | None, codes: Collection[int] | None, forward: bool) -> int | None:
+        """Id of the next coding, or the one before, of some codes (None: of all), or None at the end.
+
+        Counted from a coding that is shown, else from a place in the text.
+        """
+        index = self.index(coding)
+        places, here = (self.starts, unit - forward) if index is None else (np.arange(len(self)), index)
+        wanted = places > here if forward else places < here
+        if codes is not None:
+            wanted &= np.isin(self.codes, np.fromiter(codes, np.int64))
+        found = np.flatnonzero(wanted)
+        return int(self.ids[found[0 if forward else -1]]) if len(found) else None
+
     @cached_property
     def margin_lanes(self) -> Ints:
         """The margin lane of each coding over the whole document; MARGIN_LANES where none was free.

@@ -28,16 +28,19 @@ class Name:
 
 
 def place(wants: Iterable[Want], pitch: float, reach: float) -> list[Name]:
-    """Rows at least ``pitch`` apart, from above. A name that would slide further than ``reach`` joins a "+n more"."""
+    """Rows at least ``pitch`` apart, from above. A name that would slide further than ``reach`` joins a "+n more".
+
+    That one takes in what follows, too, up to a name that can stand nearly where it wants: one such row for a heap.
+    """
     rows: list[Name] = []
     bottom = float("-inf")
     for group in _grouped(wants):
-        first = group[0]
+        first, heaped = group[0], bool(rows) and rows[-1].code is None
         y = max(first.y, bottom + pitch)
         codings = [want.coding for want in group]
-        if y - first.y <= reach or any(want.kept for want in group):
+        if y - first.y <= (pitch if heaped else reach) or any(want.kept for want in group):
             rows.append(Name(y, first.lane, first.code, codings))
-        elif rows and rows[-1].code is None:
+        elif heaped:
             rows[-1].codings += codings
         else:
             rows.append(Name(y, first.lane, None, codings))

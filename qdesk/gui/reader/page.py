@@ -24,7 +24,8 @@ class Page(QTextEdit):
         self._text: QTextDocument | None = None
         self._set_up()
         self._set_text()
-        look.changed.connect(self._dress)
+        look.changed.connect(self.restore)
+        scene.setting_changed.connect(self.restore)
 
     def _set_up(self) -> None:
         self.setObjectName("reader_text")
@@ -43,13 +44,13 @@ class Page(QTextEdit):
         self._set_text()
         self.verticalScrollBar().setValue(0)
 
-    def _dress(self) -> None:
-        """Set the same text anew for another look; place and selection stay."""
+    def restore(self) -> None:
+        """Set the same text anew: for another look or setting, or as it was written into. Place and selection stay."""
         top, old = self.top_place(), self.textCursor()
         self._set_text()
         cursor = self.textCursor()
-        cursor.setPosition(old.anchor())
-        cursor.setPosition(old.position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(old.anchor(), self.scene.positions.units))
+        cursor.setPosition(min(old.position(), self.scene.positions.units), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.scroll_back(top)
 
@@ -60,7 +61,11 @@ class Page(QTextEdit):
         palette.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
         self.setPalette(palette)
         before, self._text = self._text, make_document(self.scene, self)
+        self._text.setModified(False)  # from here on only a hand from outside writes in it
         self.setDocument(self._text)
+        cursor = self.textCursor()
+        cursor.setVisualNavigation(True)  # the arrows step over what is folded away
+        self.setTextCursor(cursor)
         if before:
             before.deleteLater()
 
@@ -83,7 +88,7 @@ class Page(QTextEdit):
     def y_of(self, unit: int) -> int:
         """The y of the line of a UTF-16 position."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(min(unit, self.scene.positions.units))
+        cursor.setPosition(min(self.scene.shown_unit(unit), self.scene.positions.units))
         return self.cursorRect(cursor).top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

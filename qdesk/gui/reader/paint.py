@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from qdesk.gui.look.theme import look
+from qdesk.gui.reader.format import DIMMED
 from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.scene import BANDS, Scene
 
@@ -39,6 +40,13 @@ def tint_rects(line: Line, start: int, end: int) -> list[QRect]:
     return [QRect(left - 1, line.top, right - left + 2, height) for left, right in line.stretches(start, end)]
 
 
+def line_rects(line: Line, start: int, end: int) -> list[QRect]:
+    """A UTF-16 range of a line in the whole height that the line has, px."""
+    top = round(line.baseline - 0.8 * line.pitch)
+    bottom = round(line.baseline + 0.2 * line.pitch)
+    return [QRect(left, top, right - left, bottom - top) for left, right in line.stretches(start, end)]
+
+
 def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selection: Range | None) -> None:
     """Paint all tints, then washes and the selection, then all bands of these lines."""
     if not lines:
@@ -56,6 +64,34 @@ def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selectio
             for line in lines:
                 _fill(painter, tint_rects(line, *area), selected)
     _paint_bands(painter, lines, scene)
+
+
+def paint_veil(painter: QPainter, lines: Sequence[Line], scene: Scene, selection: Range | None) -> None:
+    """Lay a veil over text without codings; what is selected or lit up stays clear, a dimmed interviewer is so already."""
+    if not lines:
+        return
+    seen = scene.marks.between(lines[0].start, lines[-1].end)
+    clear = list(zip(scene.marks.starts[seen].tolist(), scene.marks.ends[seen].tolist(), strict=True))
+    clear += [area for area in (scene.flash, scene.ghost, selection) if area]
+    if scene.interviewer != "shown":
+        clear += scene.asked_between(lines[0].start, lines[-1].end)
+    veil, clear = QColor(look.tokens.surface), joined(sorted(clear))
+    veil.setAlphaF(1 - DIMMED)
+    for line in lines:
+        for start, end in _between(clear, line.start, line.end):
+            _fill(painter, line_rects(line, start, end), veil)
+
+
+def _between(ranges: Iterable[Range], start: int, end: int) -> Iterator[Range]:
+    """What ascending ranges that do not meet leave free of a range."""
+    for first, last in ranges:
+        if last > start:
+            if first > start:
+                yield start, min(first, end)
+            start = last
+        if start >= end:
+            return
+    yield start, end
 
 
 def joined(ranges: Iterable[Range]) -> list[Range]:

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.card import HoverCard
+from qdesk.gui.reader.codingslist import CodingsList
 from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.format import SLACK
 from qdesk.gui.reader.gutter import Gutter
 from qdesk.gui.reader.header import Header
+from qdesk.gui.reader.interviewer import InterviewerView
 from qdesk.gui.reader.margin import Margin
 from qdesk.gui.reader.minimap import MiniMap
 from qdesk.gui.reader.scene import Scene
 from qdesk.gui.reader.view import TextView
 from qdesk.store.records import Code, Coding
+from qdesk.text.counted import counted
 from qdesk.text.spans import Span
 
 _GUTTER, _COLUMN, _LEAST, _GAP, _MAP = 56, 560, 280, 18, 14
@@ -40,6 +43,8 @@ class Reader(QWidget):
     letter_typed = Signal(str)
     digit_typed = Signal(int)
     place_shown = Signal(object)  # Span
+    interviewer_changed = Signal(str)  # InterviewerView, when the reader itself changes it to show a place
+    further_asked = Signal(object, bool)  # codes (None for all), forward: the document has no more codings of them
     filter_asked = Signal(QPoint)
     more_asked = Signal(QPoint)
 
@@ -64,7 +69,12 @@ class Reader(QWidget):
         for name in _FORWARDED:
             getattr(self.view, name).connect(getattr(self, name))
         self.header.filter_asked.connect(self.filter_asked)
+        self.header.all_asked.connect(lambda: self.set_filter(None))
         self.header.more_asked.connect(self.more_asked)
+        self._gutter.unfold_asked.connect(self._unfold)
+        for beside in (self._gutter, self._margin):
+            beside.list_asked.connect(lambda codings, rect, beside=beside: self._list_beside(beside, codings, rect))
+        self.view.list_asked.connect(lambda codings, rect: self._list_beside(self.view.viewport(), codings, rect))
         for source in (self.view, self._gutter, self._margin):
             source.card_asked.connect(self._card.ask)
         for beside in (self._gutter, self._margin, self._map):
@@ -99,11 +109,53 @@ class Reader(QWidget):
     def set_codes(self, codes: Mapping[int, Code]) -> None:
         """Names, colours and parents by code id."""
         self._scene.set_codes(codes)
+        if self.filter and self.filter.isdisjoint(codes):
+            self.set_filter(None)  # all of them are gone
+        self.header.set_filter(self._filter_title())
+
+    @property
+    def codes(self) -> Mapping[int, Code]:
+        """The codes as they were set."""
+        return self._scene.codes
+
+    @property
+    def filter(self) -> frozenset[int] | None:
+        """The codes to which the codings shown are narrowed, None for all."""
+        return self._scene.filter
 
     def set_filter(self, codes: Collection[int] | None) -> None:
-        """Show the codings of these codes only, or of all."""
+        """Show only the codings of these codes and of those below them, or of all."""
         self._scene.set_filter(codes)
-        self.header.set_filter(None if codes is None else len(codes))
+        self.header.set_filter(self._filter_title())
+
+    def _filter_title(self) -> str:
+        """What the head says: nothing, a code's name, how many codes."""
+        codes = self.filter
+        if codes is None:
+            return ""
+        return self._scene.name(*codes) if len(codes) == 1 else counted(len(codes), "code") if codes else "No codes"
+
+    @property
+    def dims_uncoded(self) -> bool:
+        """Whether text without codings is dimmed."""
+        return self._scene.dims_uncoded
+
+    def dim_uncoded(self, on: bool) -> None:
+        """Dim the text that has no coding which is shown, or no more."""
+        self._scene.show(dims_uncoded=on)
+
+    @property
+    def interviewer(self) -> InterviewerView:
+        """How the interviewer's turns are shown."""
+        return self._scene.interviewer
+
+    def set_interviewer(self, view: InterviewerView) -> None:
+        """Show the interviewer's turns, dim them or fold them away; place and selection stay."""
+        self._scene.set_interviewer(view)
+
+    def _unfold(self) -> None:
+        self.set_interviewer("shown")
+        self.interviewer_changed.emit("shown")
 
     def show_struck(self, codings: Collection[int]) -> None:
         """Show these codings as about to be undone: bands at 30 %, names struck."""
@@ -148,9 +200,52 @@ class Reader(QWidget):
         return rect.translated(self.view.viewport().mapTo(self.window(), QPoint())) if rect.isValid() else rect
 
     def goto(self, span: Span, flash: bool = True) -> None:
-        """Bring a span into the upper third; with ``flash`` it lights up for 600 ms."""
+        """Bring a span into the upper third; with ``flash`` it lights up for 600 ms.
+
+        One that begins where the interviewer is hidden shows the interviewer again.
+        """
+        if span.length and self._scene.is_folded(span.start):
+            self._unfold()
         self.view.goto(span, flash)
         self.place_shown.emit(span)
+
+    def go_to_next(self, code: int | None = None, forward: bool = True) -> None:
+        """Choose the next coding (or the one before) of a code, else of the chosen coding's, else of all shown.
+
+        Counted from the chosen coding, else from the caret, or the top of the view if the caret is not in sight.
+        Where the document has no more, ``further_asked`` asks for another one.
+        """
+        scene, chosen = self._scene, self._scene.coding(self.chosen) if self.chosen is not None else None
+        code = chosen.code if code is None and chosen else code
+        codes = scene.shown_codes if code is None else frozenset((code,))
+        found = scene.marks.beyond(self.view.place_read(), self.chosen, codes, forward)
+        if found is None:
+            self.further_asked.emit(codes, forward)
+        else:
+            self.select(None)
+            self.goto(scene.coding(found).span)
+            self.view.choose(found)
+
+    def _list_beside(self, part: QWidget, codings: list[int], rect: QRect) -> None:
+        self.list_codings(codings, rect.translated(part.mapTo(self.window(), QPoint())))
+
+    def list_codings(self, codings: Sequence[int], anchor: QRect) -> None:
+        """List codings beside a rectangle of the window; the one picked is chosen."""
+        self._card.ask([], QPoint())
+        card = CodingsList(self._scene, self.window())
+        card.picked.connect(self.view.choose)
+        card.closed.connect(card.deleteLater)
+        card.open_for(codings, anchor)
+
+    @property
+    def asked_at(self) -> int:
+        """The position at which the last context menu was asked for."""
+        return self.view.asked_at
+
+    def time_at(self, position: int) -> str:
+        """The time in the transcript that holds for a position, as it is written there; "" for none."""
+        mark = self._scene.time_at(position)
+        return mark.written if mark else ""
 
     def top(self) -> int:
         """The position at the top of the view."""

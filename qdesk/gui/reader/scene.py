@@ -14,11 +14,13 @@ from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.theme import look
 from qdesk.gui.positions import Ints, Positions
 from qdesk.gui.reader.document import ReaderDocument
+from qdesk.gui.reader.interviewer import InterviewerView, folded_lines, without
 from qdesk.gui.reader.lanes import pack
 from qdesk.gui.reader.marks import Marks
 from qdesk.store.records import Code, Coding
 from qdesk.text.extents import Extents
 from qdesk.text.spans import Span
+from qdesk.text.times import TimeMark, time_at, time_marks
 
 BANDS = 3
 """Bands under a line; more are counted in the gutter."""
@@ -43,6 +45,7 @@ class Scene(QObject):
     """
 
     text_changed = Signal()
+    setting_changed = Signal()  # the same text is set otherwise
     marks_changed = Signal()
     changed = Signal()  # only how it is painted
 
@@ -51,7 +54,10 @@ class Scene(QObject):
         self.codes: Mapping[int, Code] = {}
         self.chosen: int | None = None
         self.pen: int | None = None
+        self.interviewer: InterviewerView = "shown"
+        self.dims_uncoded = False
         self._filter: frozenset[int] | None = None
+        self._passing_codes: frozenset[int] = frozenset()
         self._colours: dict[int, QColor] = {}
         self._read(_EMPTY)
         look.changed.connect(self._colours.clear)
@@ -66,6 +72,9 @@ class Scene(QObject):
         self.document = document
         self.positions = Positions(document.text)
         self._extents: Extents | None = None
+        self._times: list[TimeMark] | None = None
+        asked = [(turn.start, turn.end) for turn in document.turns if turn.is_interviewer]
+        self._asked = self.positions.units_of(np.array(asked, np.int64).reshape(-1, 2))
         points = np.frombuffer(document.text.encode("utf-32-le"), dtype="<u4")
         self._breaks = self.positions.units_of(np.flatnonzero(points == ord("\n")).astype(np.int64))
         self.line_starts: list[int] = [0, *(self._breaks + 1).tolist()]
@@ -76,14 +85,63 @@ class Scene(QObject):
         self.struck: frozenset[int] = frozenset()
         self.flash: tuple[int, int] | None = None
         self.ghost: tuple[int, int] | None = None
+        self._fold()
         self._keep(())
 
     @property
     def extents(self) -> Extents:
-        """The sentences, paragraphs and turns of the document; found when they are first asked for."""
+        """The sentences, paragraphs and turns of the document that are not folded away; found when first asked for."""
         if self._extents is None:
-            self._extents = Extents(self.document.text, self.document.paragraphs, self.document.turns)
+            turns = [turn for turn in self.document.turns if not self.is_folded(turn.start)]
+            self._extents = Extents(self.document.text, without(self.document.paragraphs, self._folded), turns)
         return self._extents
+
+    def time_at(self, position: int) -> TimeMark | None:
+        """The time in the transcript that holds for a code point, or None."""
+        if self._times is None:
+            labels = (Span(turn.start, turn.label_end) for turn in self.document.turns)
+            self._times = time_marks(self.document.text, labels)
+        return time_at(self._times, position)
+
+    # The interviewer
+
+    def set_interviewer(self, view: InterviewerView) -> None:
+        """Show the interviewer's turns, dim them, or fold them away."""
+        if view != self.interviewer:
+            self.interviewer = view
+            self._extents = None
+            self._fold()
+            self.setting_changed.emit()
+            self.marks_changed.emit()
+
+    def _fold(self) -> None:
+        """``folded`` are the numbers of the lines of the text that are not shown."""
+        self._folded = folded_lines(self.document) if self.interviewer == "hidden" else []
+        rows = (bisect_right(self.line_starts, self.positions.unit(span.start)) - 1 for span in self._folded)
+        self.folded: frozenset[int] = frozenset(rows)
+
+    def asked_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The interviewers' turns that share a unit with a range; UTF-16 ranges, in order."""
+        seen = (self._asked[:, 0] < end) & (self._asked[:, 1] > start)
+        return [(first, last) for first, last in self._asked[seen].tolist()]
+
+    def is_folded(self, position: int) -> bool:
+        """True if a code point lies in a line that is not shown."""
+        return bool(self.folded) and self.line_at(self.positions.unit(position)) in self.folded
+
+    def line_at(self, unit: int) -> int:
+        """The number, from 0, of the line of the text that holds a UTF-16 position."""
+        return bisect_right(self.line_starts, unit) - 1
+
+    def shown_unit(self, unit: int) -> int:
+        """A UTF-16 position, or if it is folded away the start of the next line that is shown, else of the last."""
+        line = self.line_at(unit)
+        if line not in self.folded:
+            return unit
+        shown = [row for row in range(len(self.line_starts)) if row not in self.folded] or [line]
+        return self.line_starts[next((row for row in shown if row > line), shown[-1])]
+
+    # Codings and codes
 
     def set_codings(self, codings: Sequence[Coding]) -> None:
         """Show these codings of the document; the text is not laid out again."""
@@ -103,26 +161,41 @@ class Scene(QObject):
         """Names and colours by code id."""
         self.codes = codes
         self._colours.clear()
-        self.changed.emit()
+        if self._filter is None:
+            self.changed.emit()
+        else:
+            self.set_filter(self._filter)
+
+    @property
+    def filter(self) -> frozenset[int] | None:
+        """The codes whose codings alone are shown, with those below them; None for all."""
+        return self._filter
 
     def set_filter(self, codes: Collection[int] | None) -> None:
-        """Show the codings of these codes only, or of all."""
+        """Show only the codings of these codes and of those below them in the tree, or of all."""
         self._filter = None if codes is None else frozenset(codes)
+        self._passing_codes = frozenset(code for code in self.codes if not self._lineage(code).isdisjoint(codes or ()))
         self.set_codings(list(self._records.values()))
+
+    @property
+    def shown_codes(self) -> frozenset[int] | None:
+        """All codes whose codings the filter lets through, None for all."""
+        return None if self._filter is None else self._passing_codes
 
     def _keep(self, codings: Sequence[Coding]) -> None:
         self._records = {coding.id: coding for coding in codings}
         self._mark(Marks.of(self._passing(codings), self.positions, self._breaks))
 
     def _passing(self, codings: Sequence[Coding]) -> Sequence[Coding]:
-        return codings if self._filter is None else [coding for coding in codings if coding.code in self._filter]
+        shown = self.shown_codes
+        return codings if shown is None else [coding for coding in codings if coding.code in shown]
 
     def _mark(self, marks: Marks) -> None:
         self.marks = marks
         self._bands: dict[int, tuple[Ints, Ints]] = {}
 
     def show(self, **state: object) -> None:
-        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost`` or ``pen`` and repaint if one changed."""
+        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen`` or ``dims_uncoded``; repaint on a change."""
         changed = {name: value for name, value in state.items() if getattr(self, name) != value}
         for name, value in changed.items():
             setattr(self, name, value)
@@ -146,12 +219,19 @@ class Scene(QObject):
 
     def path(self, code: int) -> tuple[str, ...]:
         """Names from the top of the tree down to the code."""
-        names: list[str] = []
+        return tuple(record.name for record in reversed(self._ancestry(code)))
+
+    def _lineage(self, code: int) -> frozenset[int]:
+        return frozenset(record.id for record in self._ancestry(code))
+
+    def _ancestry(self, code: int) -> list[Code]:
+        """A code and what it lies in, up to the top of the tree; nothing for an unknown one."""
+        records: list[Code] = []
         record = self.codes.get(code)
         while record is not None:
-            names.append(record.name)
+            records.append(record)
             record = self.codes.get(record.parent) if record.parent is not None else None
-        return tuple(reversed(names))
+        return records
 
     def range_of(self, coding: int | None) -> tuple[int, int] | None:
         """UTF-16 range of a coding that is shown."""

@@ -25,13 +25,13 @@ from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
 from qdesk.gui.mime import selection_mime, sign
 from qdesk.gui.reader import keys
-from qdesk.gui.reader.announce import Announcer
+from qdesk.gui.reader.accessible import Accessible
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.drops import Drops, edge_speed
 from qdesk.gui.reader.format import SLACK
 from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.page import Page
-from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, tint_rects
+from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, paint_veil, tint_rects
 from qdesk.gui.reader.pointer import Pointer
 from qdesk.gui.reader.scene import Scene
 from qdesk.gui.reader.selecting import selection_of, trimmed, widened
@@ -53,11 +53,13 @@ class TextView(Page):
     letter_typed = Signal(str)
     digit_typed = Signal(int)
     card_asked = Signal(list, QPoint)  # codings, global place
+    list_asked = Signal(list, QRect)  # codings, and the place to list them at, in px of the viewport
 
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.selection: TextSelection | None = None
         self.snapping = True
+        self.asked_at = 0  # the code point that the last menu was asked for at
         self.pointer = Pointer(self)
         self._drops = Drops(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)
@@ -66,7 +68,7 @@ class TextView(Page):
         scene.marks_changed.connect(self._look_for_chosen)
         scene.changed.connect(self.viewport().update)
         self.selectionChanged.connect(self.viewport().update)
-        self._announcer = Announcer(self, scene)
+        self._accessible = Accessible(self, scene)
 
     def load(self) -> None:
         """Show the scene's text; nothing is selected in it."""
@@ -82,7 +84,7 @@ class TextView(Page):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Surface and codings first, then Qt's text, then handles."""
+        """Surface and codings first, then Qt's text, then the veil over what is not coded, then handles."""
         lines = self.lines(event.rect().top(), event.rect().bottom())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(look.tokens.surface))
@@ -92,6 +94,8 @@ class TextView(Page):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        if self.scene.dims_uncoded:
+            paint_veil(painter, lines, self.scene, self.selected_units())
         if self._drops.over:
             self._paint_frame(painter, lines)
         if shown := self.shown_handles(lines):
@@ -155,6 +159,11 @@ class TextView(Page):
         if coding != self.scene.chosen:
             self.scene.show(chosen=coding)
             self.coding_chosen.emit(coding)
+
+    def place_read(self) -> int:
+        """The UTF-16 position of the caret if it is in sight, else of the top of the view."""
+        in_sight = self.viewport().rect().intersects(self.cursorRect())
+        return self.textCursor().position() if in_sight else self.top_place()[0]
 
     def selection_rect(self) -> QRect:
         """The last line of the highlighted text in px of the viewport; empty if it is not in view."""
@@ -268,9 +277,11 @@ class TextView(Page):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu about the codings under the mouse, or at the caret if a key was pressed."""
         place, globally = event.pos(), event.globalPos()
+        unit = self.cursorForPosition(place).position()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self.cursorRect().center()
+            place, unit = self.cursorRect().center(), self.textCursor().position()
             globally = self.viewport().mapToGlobal(place)
+        self.asked_at = self.scene.positions.point(unit)
         self.context_asked.emit(self.pointer.codings_at(place), globally)
 
     def scroll_at_edge(self, place: QPoint) -> None:
