@@ -12,6 +12,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from stage import HABITS, TRUST, Shot, Stage
 
+from qdesk.gui.look.theme import look
 from qdesk.gui.mime import codes_mime, selection_mime
 from qdesk.gui.start.recents import Recent
 from qdesk.importers.study import MAIN_STUDY
@@ -73,6 +74,7 @@ def drag_code(stage: Stage) -> Shot:
     rows = list(tree.codes_model.tree.walk())
     themes = [code for code in rows[rows.index(habits) :] if tree.codes_model.code(code).kind == "theme"]
     tree.dragged = frozenset([habits])
+    tree.scrollTo(tree.codes_model.index_of(themes[0]), tree.ScrollHint.PositionAtCenter)  # no edge that scrolls
     stage.drag_over_tree(codes_mime([habits]), themes[0])
     row = tree.visualRect(tree.codes_model.index_of(habits)).translated(stage.place(tree.viewport()).topLeft())
     return Shot(stage.window, stage.part(0, 640, 300, row.translated(0, 40)))
@@ -120,6 +122,30 @@ def palette(stage: Stage) -> Shot:
     return Shot(stage.window, QRect(card.center().x() - 320, top, 640, card.bottom() + 24 - top))
 
 
+def find(stage: Stage) -> Shot:
+    """The places where a word stands, in all interviews."""
+    stage.window.open_palette(finding=True)
+    stage.window.palette_card.field.setText("trust")
+    stage.settle()
+    card = stage.place(stage.window.palette_card)
+    return Shot(stage.window, card.adjusted(-24, -24, 24, 24))
+
+
+def attributes(stage: Stage) -> Shot:
+    """The head of an interview with what is known of its participant."""
+    stage.settle()
+    corner = stage.place(stage.desk.reader).topLeft()
+    return Shot(stage.window, QRect(corner.x(), stage.place(stage.desk).top(), 640, 240))
+
+
+def chart_choices(stage: Stage) -> Shot:
+    """The row of choices above the heat map."""
+    stage.desk.show_chart()
+    stage.settle()
+    bar = stage.place(stage.desk.chart.findChild(QWidget, "chart_bar"))
+    return Shot(stage.window, bar.adjusted(0, 0, 0, 112))
+
+
 def importing(stage: Stage) -> Shot:
     """The import dialog over some interviews."""
     from qdesk.gui.importing.dialog import ImportDialog
@@ -141,16 +167,49 @@ def exporting(stage: Stage) -> Shot:
     return _when_ready(dialog, dialog.findChild(QWidget, "page_view").isVisible)
 
 
+def codebook_page(stage: Stage) -> Shot:
+    """A page of the codebook, as large as there is room."""
+    from qdesk.gui.exporting.dialog import ExportDialog
+
+    dialog = ExportDialog(stage.window, stage.window.bus)
+    view = dialog.findChild(QWidget, "page_view")
+    _when_ready(dialog, view.isVisible)
+    dialog.findChild(QWidget, "section_findings").setChecked(False)
+    dialog.findChild(QWidget, "page_zoom").setCurrentIndex(1)
+    _wait(dialog, lambda: "Appendix A" in view.accessibleDescription())
+    corner = view.mapTo(dialog, view.rect().topLeft())
+    return Shot(dialog, QRect(corner.x(), corner.y(), view.width(), 460))
+
+
+def forgetting(stage: Stage) -> Shot:
+    """What is asked before the past of a study goes."""
+    from qdesk.gui.window.forgetting import ForgetDialog
+
+    dialog = ForgetDialog(stage.window)
+    dialog.show()
+    return Shot(dialog)
+
+
+def dark(stage: Stage) -> Shot:
+    """The window on a dark ground. The last scene, for the look stays dark."""
+    look.set_theme("dark")
+    return coding(stage)
+
+
 def _when_ready(dialog: QWidget, is_ready: Callable[[], bool]) -> Shot:
     """The dialog once its work in the background is done."""
     dialog.resize(*_DIALOG)  # there may be no screen as large
     dialog.show()
+    _wait(dialog, is_ready)
+    return Shot(dialog)
+
+
+def _wait(dialog: QWidget, is_ready: Callable[[], bool]) -> None:
     patience = QDeadlineTimer(_PATIENCE_MS)
     while not is_ready():
         if patience.hasExpired():
             raise RuntimeError(f"{dialog.objectName()} did not become ready")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    return Shot(dialog)
 
 
 Scene = tuple[Callable[[Stage], Shot], tuple[int, int]]
@@ -165,9 +224,15 @@ SCENES: dict[str, Scene] = {
     "quotes": (quotes, _WIDE),
     "history": (history, (960, 640)),
     "palette": (palette, _WIDE),
+    "find": (find, _WIDE),
+    "attributes": (attributes, _WIDE),
+    "chart-choices": (chart_choices, (1120, 700)),
     "import": (importing, _WIDE),
     "export": (exporting, _WIDE),
+    "codebook-page": (codebook_page, _WIDE),
+    "forget": (forgetting, _WIDE),
     "screenshot-coding": (coding, (1440, 900)),
+    "dark": (dark, (1120, 700)),
 }
 """Names of the pictures, how each comes about, and the size of the window for it."""
 

@@ -16,10 +16,10 @@ if [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "Opening QDesk on the sample study, $study"
     exec "$qdesk" "$study"
 fi
-"$qdesk" export report "$study" "$folder/Report of the sample study.docx" --force >/dev/null
+"$qdesk" export report "$study" "$folder/Report of the sample study.docx" --quotes-per-code 3 --force >/dev/null
 "$qdesk" chart cooccurrence "$study" "$folder/Codes that occur together.png" --force >/dev/null
 echo "There is no display, so no window was opened. In $folder you find:"
-echo "    Distributed leadership.qdesk      the sample study: six short invented interviews, coded"
+echo "    Distributed leadership.qdesk      the sample study: 22 invented interviews, coded"
 echo "    Report of the sample study.docx   its findings, codebook and co-occurrence table for Word"
 echo "    Codes that occur together.png     its heat map"
 echo "Every function has a command; $qdesk --help lists them."

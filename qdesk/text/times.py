@@ -16,11 +16,15 @@ _PAIRS = {"[": "]", "(": ")", "{": "}", "<": ">", "#": "#"}
 
 
 class TimeMark(NamedTuple):
-    """A time as it stands in a text: from ``position`` (code points) on, what is said was said then, or later."""
+    """A time in a text: from ``position`` (code points) on, what is said was said then, or later.
+
+    It stands at ``span``, with its brackets; ``written`` is without them.
+    """
 
     position: int
     seconds: float
     written: str
+    span: Span
 
 
 def time_marks(text: str, labels: Iterable[Span] = ()) -> list[TimeMark]:
@@ -36,7 +40,7 @@ def time_marks(text: str, labels: Iterable[Span] = ()) -> list[TimeMark]:
         row = bisect_right(ends, match.start())
         in_label = row < len(ordered) and match.start() >= ordered[row].start
         if not in_label and _is_mark(text, match) and (seconds := _seconds(match)) is not None:
-            marks.append(TimeMark(match.start(), seconds, match["time"]))
+            marks.append(TimeMark(match.start(), seconds, match["time"], Span(*match.span())))
     return sorted(marks)
 
 
@@ -58,7 +62,10 @@ def _in_label(text: str, label: Span) -> TimeMark | None:
     if match is None:
         return None
     seconds = int(match["whole"]) * 60 + int(match["rest"]) if match["whole"] else _seconds(match)
-    return None if seconds is None else TimeMark(label.start, seconds, match["time"])
+    start, end = match.span()
+    if text[start - 1 : start] in _PAIRS and _PAIRS[text[start - 1]] == text[end : end + 1]:
+        start, end = start - 1, end + 1
+    return None if seconds is None else TimeMark(label.start, seconds, match["time"], Span(start, end))
 
 
 def _is_mark(text: str, match: re.Match[str]) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from sessions import Listener, missing, session
+from sessions import Listen, missing, session
 
 from qdesk.importers.study import build_main_study
 from qdesk.store.project import Project
-
-Listen = Callable[[Path | None], Listener]
 
 
 @pytest.fixture(scope="session")
@@ -31,10 +30,16 @@ def listen(can_listen: None, tmp_path: Path) -> Iterator[Listen]:
         yield lambda project: stack.enter_context(session(project, tmp_path))
 
 
-@pytest.fixture
-def study(tmp_path: Path) -> Path:
-    """The sample study."""
-    path = tmp_path / "Distributed leadership.qdesk"
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample study, which no test may touch."""
+    path = tmp_path_factory.mktemp("sample") / "Distributed leadership.qdesk"
     with Project.create(path) as project:
         build_main_study(project)
     return path
+
+
+@pytest.fixture
+def study(sample: Path, tmp_path: Path) -> Path:
+    """The sample study, to work in."""
+    return Path(shutil.copy(sample, tmp_path))

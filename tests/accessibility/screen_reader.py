@@ -49,11 +49,16 @@ class ScreenReader:
         """Names of the rows of a list or tree, those out of sight too."""
         return [row.name for row in _children(_find(role, name))]
 
-    def choose(self, role: str, name: str, row: str) -> None:
-        """Choose the row of a list or tree whose name begins so."""
+    def step_to(self, role: str, name: str, row: str) -> str:
+        """Go down a list or tree with the arrow key to a row whose name begins so; the name it says."""
         rows = _find(role, name)
-        number = next(i for i, child in enumerate(_children(rows)) if child.name.startswith(row))
-        rows.querySelection().selectChild(number)
+        rows.queryComponent().grabFocus()
+        self.type(["Home"])
+        names = [child.name for child in _children(rows) if "focusable" in _states(child)]
+        number = next(number for number, told in enumerate(names) if told.startswith(row))
+        self.type(["Down"] * number)
+        _until(lambda: names[number] in [one.name for one in _children(rows) if "focused" in _states(one)], row)
+        return names[number]
 
     def press(self, role: str, name: str, state: str = "sensitive") -> None:
         """Do what a click on a widget does, as soon as it may be clicked. An entry of a menu needs no open menu."""
@@ -75,10 +80,14 @@ class ScreenReader:
         """The whole of a text."""
         return _find("text", name).queryText().getText(0, -1)
 
-    def description(self, name: str, wanted: str) -> str:
-        """The description of a text once it is the one wanted."""
-        widget = _find("text", name)
-        return _until(lambda: widget.description == wanted and wanted, f"“{wanted}”, which is “{widget.description}”")
+    def description(self, role: str, name: str) -> str:
+        """What a widget says about itself besides its name."""
+        return _find(role, name).description
+
+    def wait_for_description(self, role: str, name: str, begins: str) -> str:
+        """The description of a widget once it begins so."""
+        widget = _find(role, name)
+        return _until(lambda: widget.description.startswith(begins) and widget.description, f"“{begins}…”")
 
     def move_caret(self, name: str, place: int) -> None:
         """Put the caret of a text somewhere."""
@@ -92,18 +101,21 @@ class ScreenReader:
         (text.setSelection if text.getNSelections() else lambda _number, *ends: text.addSelection(*ends))(0, start, end)
         return text.getText(*text.getSelection(0))
 
-    def write(self, name: str, words: str) -> None:
-        """Write at the start of a text, as a program for dictation does."""
-        _find("text", name).queryEditableText().insertText(0, words, len(words))
+    def write_in_vain(self, name: str, words: str) -> None:
+        """Write at the start of a text, as a program for dictation does, and wait until the text is as it was."""
+        widget = _find("text", name)
+        before = widget.queryText().getText(0, -1)
+        widget.queryEditableText().insertText(0, words, len(words))
+        _until(lambda: widget.queryText().getText(0, -1) == before, "the text to be as it was")
 
-    def hear(self, words: str) -> list[str]:
-        """What was announced since this was last asked, as soon as the words are among it."""
-        _until(lambda: words in self._heard, f"“{words}”; heard was {self._heard}")
-        heard, self._heard = self._heard, []
-        return heard
+    def hear(self, begins: str) -> str:
+        """The last of what was announced since this was last asked, once something among it begins so."""
+        _until(lambda: any(told.startswith(begins) for told in self._heard), f"“{begins}…”; heard was {self._heard}")
+        last, self._heard = self._heard[-1], []
+        return last
 
 
-_KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B}
+_KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Home": 0xFF50, "Down": 0xFF54}
 
 
 def _until(condition: Callable[[], Found], what: str) -> Found:

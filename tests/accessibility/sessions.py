@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -38,6 +38,9 @@ class Listener:
         answer = json.loads(line) if line else {"error": "the screen reader is gone; see its log"}
         assert "error" not in answer, answer["error"]
         return answer["value"]
+
+
+Listen = Callable[[Path | None], Listener]
 
 
 @contextmanager

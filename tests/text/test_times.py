@@ -12,7 +12,7 @@ from qdesk.text.turns import detect_turns, turns_for
 def marks_of(text: str, *speakers: str) -> list[tuple[float, str]]:
     """Seconds and writing of the times of a text with these speakers."""
     turns = turns_for(text, dict.fromkeys(speakers, False))
-    return [mark[1:] for mark in time_marks(text, [Span(turn.start, turn.label_end) for turn in turns])]
+    return [mark[1:3] for mark in time_marks(text, [Span(turn.start, turn.label_end) for turn in turns])]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,8 @@ def test_the_time_of_a_place_is_the_last_one_before_it() -> None:
 def test_a_mark_at_the_end_of_a_paragraph_is_the_time_of_the_next_one() -> None:
     text = "I: Well? #00:00:04-1#\nA: Yes. #00:00:09-8#\nI: So?"
     marks = time_marks(text)
-    assert time_at(marks, text.index("Yes")) == TimeMark(text.index("#00:00:04"), 4.1, "00:00:04-1")
+    start = text.index("#00:00:04")
+    assert time_at(marks, text.index("Yes")) == TimeMark(start, 4.1, "00:00:04-1", Span(start, start + 12))
     assert time_at(marks, text.index("So")).written == "00:00:09-8"  # type: ignore[union-attr]
 
 
@@ -86,9 +87,18 @@ def test_short_times(seconds: float, written: str) -> None:
 @given(st.integers(0, 35_999), st.sampled_from(["[{}]", "({})", "#{}#", "{{{}}}", "<{}>"]))
 def test_a_time_written_in_full_is_read_again(seconds: int, bracket: str) -> None:
     written = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    assert [mark[1:] for mark in time_marks(f"a word {bracket.format(written)} a word")] == [(seconds, written)]
+    assert [mark[1:3] for mark in time_marks(f"a word {bracket.format(written)} a word")] == [(seconds, written)]
 
 
 def test_of_two_times_in_a_label_the_first_holds() -> None:
     text = "00:00:01 - 00:00:05 Ann: Yes."
     assert [mark.seconds for mark in time_marks(text, [Span(0, text.index("Yes"))])] == [1]
+
+
+@pytest.mark.parametrize("label", ["[00:12] Ann: ", "Ann (0:12): ", "0:12 Ann: ", "#00:00:12-3# Ann: "])
+def test_a_mark_knows_where_it_is_written(label: str) -> None:
+    (mark,) = time_marks(label, [Span(0, len(label))])
+    shown = mark.span.of(label)
+    assert mark.written in shown
+    assert label.replace(shown, "").strip() in ("Ann:", "Ann :")
+    assert (shown[0] in "[(#") == (shown != mark.written)

@@ -10,6 +10,9 @@ from qdesk.gui.bus import Bus
 from qdesk.store.project import Project
 
 _KEY = "report"
+_USUAL = ReportOptions(quotes_per_code=3)
+"""A chapter shows some quotes of each code, the starred ones first; all of them are an appendix."""
+
 _KEPT = ("citation", "quotes_per_code", "starred_only", "spread", "counts")
 
 
@@ -18,7 +21,7 @@ def kept_options(project: Project) -> ReportOptions:
     kept = json.loads(project.settings.get(_KEY, "{}"))
     fields = {name: kept[name] for name in _KEPT if name in kept}
     sections = tuple(name for name in SECTIONS if name in kept.get("sections", SECTIONS))
-    return replace(ReportOptions(), sections=sections, **fields)
+    return replace(_USUAL, sections=sections, **fields)
 
 
 def keep_options(bus: Bus, options: ReportOptions) -> None:

@@ -165,10 +165,14 @@ def _set_formatting(scene: Scene, cursor: QTextCursor) -> None:
 
 
 def _set_turns(scene: Scene, cursor: QTextCursor) -> None:
-    said, label = QTextCharFormat(), QTextCharFormat()
-    ink = QColor(look.tokens.said)
-    said.setForeground(ink if scene.interviewer == "shown" else mix(ink, look.tokens.surface, DIMMED))
+    """Labels in the window's face, interviewers in their own ink; a time in a label is a small muted fact."""
+    dimmed = scene.interviewer != "shown"
+    said, time = (_inked(token, dimmed) for token in ("said", "muted"))
+    label, clear_time = QTextCharFormat(), _inked("muted", False)
     label.setFont(ui_font(13, bold=True))
+    for form in (time, clear_time):
+        form.setFont(ui_font(11))
+    times = {mark.position: mark for mark in scene.times}
     for turn in scene.document.turns:
         if turn.is_interviewer:
             _select(cursor, scene, Span(turn.start, turn.end))
@@ -176,6 +180,16 @@ def _set_turns(scene: Scene, cursor: QTextCursor) -> None:
         if turn.label_end > turn.start:
             _select(cursor, scene, Span(turn.start, turn.label_end))
             cursor.mergeCharFormat(label)
+        if (mark := times.get(turn.start)) and mark.span.end <= turn.label_end:
+            _select(cursor, scene, mark.span)
+            cursor.mergeCharFormat(time if dimmed and turn.is_interviewer else clear_time)
+
+
+def _inked(token: str, dimmed: bool) -> QTextCharFormat:
+    """In a colour of the look, or in 45 % of it."""
+    form, ink = QTextCharFormat(), QColor(getattr(look.tokens, token))
+    form.setForeground(mix(ink, look.tokens.surface, DIMMED) if dimmed else ink)
+    return form
 
 
 def _select(cursor: QTextCursor, scene: Scene, span: Span) -> None:

@@ -81,7 +81,8 @@ class Margin(QWidget):
 
     def _names_left(self) -> int:
         lanes = self._scene.marks.lane_count
-        return look.px(_LANE) + max(look.px(_NAMES), look.px(_LANE) * (lanes + 1))
+        slots = lanes + 1 + 2 * (lanes == MARGIN_LANES)  # for one bracket that found no lane, and for swatches
+        return look.px(_LANE) + max(look.px(_NAMES), look.px(_LANE) * slots)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leaders, the brackets of all codings in view above them, then names."""
@@ -239,6 +240,7 @@ class Margin(QWidget):
         if heap is not None:
             self.list_asked.emit(heap.codings, self._name_rect(heap))
         elif event.button() == Qt.MouseButton.RightButton:
+            self._view.asked_at = None
             self._view.context_asked.emit(codings, event.globalPosition().toPoint())
         elif codings:
             self._held, self._pressed = codings, event.position().toPoint()

@@ -40,11 +40,10 @@ def tint_rects(line: Line, start: int, end: int) -> list[QRect]:
     return [QRect(left - 1, line.top, right - left + 2, height) for left, right in line.stretches(start, end)]
 
 
-def line_rects(line: Line, start: int, end: int) -> list[QRect]:
-    """A UTF-16 range of a line in the whole height that the line has, px."""
-    top = round(line.baseline - 0.8 * line.pitch)
-    bottom = round(line.baseline + 0.2 * line.pitch)
-    return [QRect(left, top, right - left, bottom - top) for left, right in line.stretches(start, end)]
+def veil_rects(line: Line, start: int, end: int) -> list[QRect]:
+    """Letters of a UTF-16 range of a line, px: down to their lowest, not up to the bands of the line above."""
+    bottom = round(line.baseline + line.pitch / 4)
+    return [QRect(left, line.top, right - left, bottom - line.top) for left, right in line.stretches(start, end)]
 
 
 def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selection: Range | None) -> None:
@@ -67,7 +66,7 @@ def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selectio
 
 
 def paint_veil(painter: QPainter, lines: Sequence[Line], scene: Scene, selection: Range | None) -> None:
-    """Lay a veil over text without codings; what is selected or lit up stays clear, a dimmed interviewer is so already."""
+    """Lay a veil over text without codings; what is selected stays clear, and a dimmed interviewer is dim already."""
     if not lines:
         return
     seen = scene.marks.between(lines[0].start, lines[-1].end)
@@ -79,7 +78,7 @@ def paint_veil(painter: QPainter, lines: Sequence[Line], scene: Scene, selection
     veil.setAlphaF(1 - DIMMED)
     for line in lines:
         for start, end in _between(clear, line.start, line.end):
-            _fill(painter, line_rects(line, start, end), veil)
+            _fill(painter, veil_rects(line, start, end), veil)
 
 
 def _between(ranges: Iterable[Range], start: int, end: int) -> Iterator[Range]:

@@ -85,6 +85,11 @@ class Reader(QWidget):
 
     # What is shown
 
+    @property
+    def document(self) -> ReaderDocument:
+        """The document shown."""
+        return self._scene.document
+
     def set_document(self, document: ReaderDocument) -> None:
         """Show a document from its top, without codings; another revision of the same one keeps its place."""
         same = document.id == self._scene.document.id
@@ -181,7 +186,10 @@ class Reader(QWidget):
         self.view.select(span)
 
     def choose(self, coding: int | None) -> None:
-        """Show a coding as chosen, without a signal."""
+        """Show a coding as chosen, without a signal; one that the filter keeps back lifts the filter."""
+        record = self._scene.coding(coding) if coding is not None else None
+        if record and self.filter is not None and record.code not in self._scene.shown_codes:
+            self.set_filter(None)
         self._scene.show(chosen=coding)
 
     @property
@@ -198,6 +206,11 @@ class Reader(QWidget):
         """Rectangle of a span's last visible line in px of the window; empty if it is not in view."""
         rect = self.view.rect_of(*self._scene.positions.range(span))
         return rect.translated(self.view.viewport().mapTo(self.window(), QPoint())) if rect.isValid() else rect
+
+    def text_rect(self) -> QRect:
+        """Rectangle of the upper part of the text in px of the window, for cards that have no better place."""
+        corner = self.view.viewport().mapTo(self.window(), QPoint(look.px(SLACK), look.px(80)))
+        return QRect(corner, self.view.viewport().size() / 4)
 
     def goto(self, span: Span, flash: bool = True) -> None:
         """Bring a span into the upper third; with ``flash`` it lights up for 600 ms.
@@ -238,8 +251,8 @@ class Reader(QWidget):
         card.open_for(codings, anchor)
 
     @property
-    def asked_at(self) -> int:
-        """The position at which the last context menu was asked for."""
+    def asked_at(self) -> int | None:
+        """The position in the text at which the last context menu was asked for; None if that was beside the text."""
         return self.view.asked_at
 
     def time_at(self, position: int) -> str:

@@ -96,12 +96,17 @@ class Scene(QObject):
             self._extents = Extents(self.document.text, without(self.document.paragraphs, self._folded), turns)
         return self._extents
 
-    def time_at(self, position: int) -> TimeMark | None:
-        """The time in the transcript that holds for a code point, or None."""
+    @property
+    def times(self) -> list[TimeMark]:
+        """The times written in the transcript, in order; found when they are first asked for."""
         if self._times is None:
             labels = (Span(turn.start, turn.label_end) for turn in self.document.turns)
             self._times = time_marks(self.document.text, labels)
-        return time_at(self._times, position)
+        return self._times
+
+    def time_at(self, position: int) -> TimeMark | None:
+        """The time in the transcript that holds for a code point, or None."""
+        return time_at(self.times, position)
 
     # The interviewer
 
@@ -195,7 +200,7 @@ class Scene(QObject):
         self._bands: dict[int, tuple[Ints, Ints]] = {}
 
     def show(self, **state: object) -> None:
-        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen`` or ``dims_uncoded``; repaint on a change."""
+        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen``, ``dims_uncoded``; repaint on a change."""
         changed = {name: value for name, value in state.items() if getattr(self, name) != value}
         for name, value in changed.items():
             setattr(self, name, value)

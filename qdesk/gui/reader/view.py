@@ -59,7 +59,7 @@ class TextView(Page):
         super().__init__(scene, parent)
         self.selection: TextSelection | None = None
         self.snapping = True
-        self.asked_at = 0  # the code point that the last menu was asked for at
+        self.asked_at: int | None = None  # the code point at which the last menu was asked for
         self.pointer = Pointer(self)
         self._drops = Drops(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -17,7 +18,7 @@ from qdesk.text.spans import Span
 _FEW = 100
 """Codings up to which a change is taken in one by one."""
 
-_TEXT_TABLES = ("turn", "formatting", "speaker")
+_TEXT_TABLES = ("turn", "formatting")
 
 
 class Reading(QObject):
@@ -32,6 +33,7 @@ class Reading(QObject):
         self._bus, self.reader = bus, reader
         self.document: Document | None = None
         self._starts: list[int] = []
+        self._speakers: set[int] = set()
         self._places: dict[int, int] = {}
         self._lost: int | None = None  # a document that went while it was read; it may come back
         reader.set_codes({code.id: code for code in bus.project.codes.list()})
@@ -41,6 +43,8 @@ class Reading(QObject):
         reader.code_dropped.connect(self._drop)
         reader.hinted.connect(lambda sentence: bus.told.emit(sentence, False))
         reader.resize_asked.connect(self._resize)
+        reader.further_asked.connect(self._go_further)
+        reader.interviewer_changed.connect(lambda _view: bus.told.emit("The interviewer is shown again.", False))
         bus.selection_changed.connect(self._tell_selection)
         bus.place_asked.connect(self._go)
         bus.changed.connect(self._follow)
@@ -70,10 +74,12 @@ class Reading(QObject):
         text = project.documents.text(number)
         paragraphs = paragraph_spans(text, document.paragraph_rule)
         self._starts = [span.start for span in paragraphs]
+        turns = project.turns.of(number)
+        self._speakers = {turn.speaker for turn in turns}
         self.reader.set_document(
             ReaderDocument(
                 id=document.id, revision=document.revision, name=document.name, facts=self._facts(document),
-                text=text, paragraphs=paragraphs, turns=project.turns.of(number),
+                text=text, paragraphs=paragraphs, turns=turns,
                 formatting=project.documents.formatting(number),
             )
         )  # fmt: skip
@@ -122,9 +128,9 @@ class Reading(QObject):
         self.reader.update_codings([one for one in codings.of(number) if one.id in changed], rows.deleted)
 
     def _text_changed(self, changes: Changes, number: int) -> bool:
-        return (number in changes.documents and changes.touches(*_TEXT_TABLES)) or number in changes[
-            "document"
-        ].inserted
+        own = number in changes.documents and changes.touches(*_TEXT_TABLES)
+        voices = not self._speakers.isdisjoint(changes["speaker"].all)
+        return own or voices or number in changes["document"].inserted
 
     # ---- what is done in the reader
 
@@ -147,6 +153,23 @@ class Reading(QObject):
         self.reader.goto(place.span, place.flash)
         self.reader.choose(place.coding)
         self._tell_selection()
+
+    def _go_further(self, codes: frozenset[int] | None, forward: bool) -> None:
+        """Go to the first coding of some codes (None: of all) in the next document that has one, or back to a last."""
+        assert self.document is not None
+        project = self._bus.project
+        numbers, table = project.documents.ids(), project.arrays.codings
+        here = numbers.index(self.document.id)
+        wanted = table.document if codes is None else table.document[np.isin(table.code, list(codes))]
+        holding = set(np.unique(wanted).tolist())
+        for number in numbers[here + 1 :] if forward else reversed(numbers[:here]):
+            if number in holding:
+                found = [one for one in project.codings.of(number) if codes is None or one.code in codes]
+                coding = found[0 if forward else -1]
+                self._bus.place_asked.emit(Place(number, coding.span, coding.id))
+                return
+        of_one = f" of {project.codes.get(*codes).name}" if codes and len(codes) == 1 else ""
+        self._bus.told.emit(f"No {'further' if forward else 'earlier'} quote{of_one} in any document.", False)
 
     def _tell_selection(self, _chosen: object = None) -> None:
         """The right side of the status line: what is selected, or the coding that is chosen."""
@@ -175,9 +198,10 @@ class Reading(QObject):
         self._bus.told.emit("Copied with its citation.", False)
 
     def cited(self, position: int) -> str:
-        """``Teacher 7 · ¶ 13`` for a position in the document shown."""
+        """``Teacher 7 · ¶ 13`` for a position in the document shown, with the time behind it where there is one."""
         assert self.document is not None
-        return f"{self.document.name} · ¶ {paragraph_number(self._starts, position)}"
+        facts = self.document.name, f"¶ {paragraph_number(self._starts, position)}", self.reader.time_at(position)
+        return " · ".join(fact for fact in facts if fact)
 
 
 def _is_number(value: str) -> bool:

@@ -104,10 +104,12 @@ def test_without_sections_there_is_nothing_to_export(dialog, settled):
 
 
 def test_quotes_per_code_stars_and_spread(dialog, settled):
+    assert child(dialog, "quotes_per_code").currentText() == "3"
+    assert child(dialog, "spread").isEnabled()
+    child(dialog, "quotes_per_code").setCurrentText("All")
     assert not child(dialog, "spread").isEnabled()
     child(dialog, "quotes_per_code").setCurrentText("1")
     settled(dialog)
-    assert child(dialog, "spread").isEnabled()
     assert ", 2 quotes from 1 participant" in facts(dialog)
     child(dialog, "starred_only").click()
     settled(dialog)

@@ -26,7 +26,7 @@ GROUPS = ["First steps", "Coding", "Themes", "Charts", "Writing", "Your data", "
 OTHER_KEYS = {
     "anywhere": {"Enter", "Esc", "Tab", "Shift", "Ctrl", "Up", "Down", "Left", "Right"},
     "the text": {
-        *"123456789", "Ctrl+Space",
+        *"123456789", "Ctrl+Space", "Ctrl+Shift+Space",
         *(f"{keys}+{arrow}" for keys in ("Ctrl", "Ctrl+Shift", "Alt", "Shift+Alt") for arrow in ("Up", "Down")),
         "Shift+Alt+Left", "Shift+Alt+Right",
     },
