@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 WINDOW="libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 libxcb-shape0"
 FONTS="fonts-noto-core fonts-droid-fallback fonts-sil-charis"
-TESTS="xvfb xauth strace"
+TESTS="xvfb xauth strace xdotool x11-xkb-utils dbus at-spi2-core python3-pyatspi"
 
 tests='' desktop=''
 for option in "$@"; do

@@ -28,6 +28,8 @@ def listen(can_listen: None, tmp_path: Path) -> Iterator[Listen]:
     """Starts the program on a project, or on its start page, in a session of its own."""
     with ExitStack() as stack:
         yield lambda project: stack.enter_context(session(project, tmp_path))
+    for log in sorted(tmp_path.glob("*.log")):
+        print(f"{log.name}:\n{log.read_text()}")  # shown if the test fails
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ def session(project: Path | None, folder: Path) -> Iterator[Listener]:
     """The real program on a project, or on its start page, with the focus; the logs of all go to the folder."""
     with ExitStack() as stack:
         surroundings = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-        surroundings |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "HOME": str(folder), "PYTHONUTF8": "1"}
+        surroundings |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "HOME": str(folder)}
         surroundings |= {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "DATA", "CACHE")}
 
         def start(*command: str, log: str) -> subprocess.Popen[str]:

@@ -111,7 +111,7 @@ def test_every_control_has_a_name_and_a_role(listen: Listen, study: Path) -> Non
 
 
 def test_it_reads_the_transcript_and_hears_the_codes(listen: Listen, study: Path) -> None:
-    """The text is the stored one; the caret tells what it comes into and leaves; Enter chooses; nothing can be written."""
+    """The text is the stored one, and stays so; the caret tells what it comes into and leaves; Enter chooses."""
     interview = read(study, "Teacher 1")
     nothing, one, two = (interview.place_with(codes) for codes in range(3))
     reader = listen(study)

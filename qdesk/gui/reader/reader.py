@@ -1,34 +1,25 @@
-"""The reader, composed: head, gutter, text, margin and map of one document."""
+"""The reader of one document: what it shows, and what is done in it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
-from qdesk.gui.reader.card import HoverCard
 from qdesk.gui.reader.codingslist import CodingsList
 from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.format import SLACK
-from qdesk.gui.reader.gutter import Gutter
-from qdesk.gui.reader.header import Header
+from qdesk.gui.reader.frame import ReaderFrame
 from qdesk.gui.reader.interviewer import InterviewerView
-from qdesk.gui.reader.margin import Margin
-from qdesk.gui.reader.minimap import MiniMap
-from qdesk.gui.reader.scene import Scene
-from qdesk.gui.reader.view import TextView
 from qdesk.store.records import Code, Coding
 from qdesk.text.counted import counted
 from qdesk.text.spans import Span
 
-_GUTTER, _COLUMN, _LEAST, _GAP, _MAP = 56, 560, 280, 18, 14
 
-
-class Reader(QWidget):
+class Reader(ReaderFrame):
     """Shows one document and its codings, and tells what is done to them; it changes nothing itself.
 
     All positions are code points, codes and codings are ids.
@@ -52,36 +43,15 @@ class Reader(QWidget):
         super().__init__(parent)
         self.setObjectName("reader")
         self.setAccessibleName("Reader")
-        self._scene = Scene(self)
-        self.header = Header(self)
-        self.view = TextView(self._scene, self)
-        self._gutter, self._margin, self._map = Gutter(self.view), Margin(self.view), MiniMap(self.view)
-        self._card = HoverCard(self._scene, self)
-        self.setFocusProxy(self.view)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.header)
-        rows.addWidget(self.view, 1)
-        self._connect()
-
-    def _connect(self) -> None:
         for name in _FORWARDED:
             getattr(self.view, name).connect(getattr(self, name))
         self.header.filter_asked.connect(self.filter_asked)
         self.header.all_asked.connect(lambda: self.set_filter(None))
         self.header.more_asked.connect(self.more_asked)
         self._gutter.unfold_asked.connect(self._unfold)
-        for beside in (self._gutter, self._margin):
-            beside.list_asked.connect(lambda codings, rect, beside=beside: self._list_beside(beside, codings, rect))
+        for part in (self._gutter, self._margin):
+            part.list_asked.connect(lambda codings, rect, part=part: self._list_beside(part, codings, rect))
         self.view.list_asked.connect(lambda codings, rect: self._list_beside(self.view.viewport(), codings, rect))
-        for source in (self.view, self._gutter, self._margin):
-            source.card_asked.connect(self._card.ask)
-        for beside in (self._gutter, self._margin, self._map):
-            beside.installEventFilter(self)
-        self.view.installEventFilter(self)
-        self._scene.marks_changed.connect(self._arrange)
-        look.changed.connect(self._arrange)
 
     # What is shown
 
@@ -263,39 +233,6 @@ class Reader(QWidget):
     def top(self) -> int:
         """The position at the top of the view."""
         return self._scene.positions.point(self.view.top_place()[0])
-
-    # Layout
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The scroll bar has no ground of its own."""
-        QPainter(self).fillRect(event.rect(), QColor(look.tokens.surface))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The text column keeps its width; what is left over goes to the names."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls from beside the text, too; strips follow the view's size."""
-        if watched is self.view:
-            if event.type() == QEvent.Type.Resize:
-                self._arrange()
-        elif isinstance(event, QWheelEvent):
-            return QApplication.sendEvent(self.view.viewport(), event)
-        return False
-
-    def _arrange(self) -> None:
-        slack = look.px(SLACK)
-        bar = self.view.verticalScrollBar().sizeHint().width()
-        left, room = look.px(_GUTTER) - slack, self.view.width() - bar - look.px(_MAP)
-        beside = self._margin.minimumSizeHint().width() + look.px(_GAP)
-        column = max(look.px(_LEAST), min(look.px(_COLUMN), room - look.px(_GUTTER) - beside)) + 2 * slack
-        right = left + column
-        self.view.setViewportMargins(left, 0, max(0, self.view.width() - bar - right), 0)
-        height = self.view.height()
-        self._gutter.setGeometry(0, 0, left, height)
-        self._margin.setGeometry(right, 0, max(0, room - right), height)
-        self._map.setGeometry(room, 0, look.px(_MAP), height)
 
 
 _FORWARDED = (

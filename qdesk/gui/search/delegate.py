@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qdesk.errors import QDeskError
 from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.search.hits import Heading, HitsModel, Index
+from qdesk.gui.search.marks import paint_mark
 from qdesk.gui.search.pages import Pages
 from qdesk.gui.search.shaping import Lines
 from qdesk.store.search import Hit
@@ -49,7 +50,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, isinstance(row, Heading))
-        self._paint_mark(painter, option, model.state(row))
+        paint_mark(painter, option, self.mark_rect(area), model.state(row))
         area.setLeft(self.mark_rect(area).right() + 1 + look.px(GAP))
         area.setRight(area.right() - look.px(SIDE))
         if isinstance(row, Heading):
@@ -69,13 +70,6 @@ class HitDelegate(QStyledItemDelegate):
             ground = tokens.hover
         painter.fillRect(row, QColor(ground))
         painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), QColor(tokens.hairline))
-
-    def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, state: Qt.CheckState) -> None:
-        mark = QStyleOptionViewItem(option)
-        mark.rect = self.mark_rect(option.rect)
-        mark.state = QStyle.StateFlag.State_Enabled | _MARKS[state]
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, mark, painter, option.widget)
 
     def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, hit: Hit) -> None:
         narrow = option.rect.width() < look.px(_NARROW)
@@ -104,11 +98,6 @@ class HitDelegate(QStyledItemDelegate):
 
 
 _MIDDLE = Qt.TextElideMode.ElideMiddle
-_MARKS = {
-    Qt.CheckState.Checked: QStyle.StateFlag.State_On,
-    Qt.CheckState.PartiallyChecked: QStyle.StateFlag.State_NoChange,
-    Qt.CheckState.Unchecked: QStyle.StateFlag.State_Off,
-}
 
 
 def _paint_heading(painter: QPainter, area: QRect, heading: Heading) -> None:

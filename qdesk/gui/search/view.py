@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from qdesk.gui.look.theme import look
@@ -115,6 +115,8 @@ class HitsView(QListView):
             self.hits.toggle(index)
         elif index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(index)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.hits.set_all(True)
         else:
             super().keyPressEvent(event)
 
