@@ -125,14 +125,15 @@ def palette(stage: Stage) -> Shot:
 def find(stage: Stage) -> Shot:
     """The places where a word stands, in all interviews."""
     stage.window.open_palette(finding=True)
-    stage.window.palette_card.field.setText("trust")
+    stage.window.palette_card.field.setText("register")
     stage.settle()
     card = stage.place(stage.window.palette_card)
-    return Shot(stage.window, card.adjusted(-24, -24, 24, 24))
+    return Shot(stage.window, QRect(card.x() - 24, card.y() - 24, card.width() + 48, 300))
 
 
 def attributes(stage: Stage) -> Shot:
     """The head of an interview with what is known of its participant."""
+    stage.desk.open_document(stage.coding().document)
     stage.settle()
     corner = stage.place(stage.desk.reader).topLeft()
     return Shot(stage.window, QRect(corner.x(), stage.place(stage.desk).top(), 640, 240))
@@ -214,7 +215,7 @@ def _wait(dialog: QWidget, is_ready: Callable[[], bool]) -> None:
 
 Scene = tuple[Callable[[Stage], Shot], tuple[int, int]]
 
-SCENES: dict[str, Scene] = {
+_PLAYED: dict[str, Scene] = {
     "start": (start, (1040, 650)),
     "coding": (coding, (1120, 700)),
     "picker": (picker, _WIDE),
@@ -234,6 +235,21 @@ SCENES: dict[str, Scene] = {
     "screenshot-coding": (coding, (1440, 900)),
     "dark": (dark, (1120, 700)),
 }
+
+
+def _without_tour(scene: Callable[[Stage], Shot]) -> Callable[[Stage], Shot]:
+    """The scene on a window whose tour, which offers itself on the sample study, was declined."""
+
+    def played(stage: Stage) -> Shot:
+        if stage.window.tour is not None and stage.window.tour.card is not None:
+            stage.window.tour.card.left.emit()
+            stage.window.status.tell("")
+        return scene(stage)
+
+    return played
+
+
+SCENES: dict[str, Scene] = {name: (_without_tour(scene), size) for name, (scene, size) in _PLAYED.items()}
 """Names of the pictures, how each comes about, and the size of the window for it."""
 
 WITHOUT_PROJECT = {"start"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, groupby, islice
 from operator import attrgetter
@@ -11,13 +11,13 @@ from typing import Final, Literal
 
 import regex
 
-from qdesk.analysis.forms import FormsPattern, WordForms, stemmer_of
+from qdesk.analysis.forms import FormsPattern, WordForms, loading, stemmer_of
 from qdesk.analysis.scope import Scope, Within
 from qdesk.errors import QDeskError
 from qdesk.store.project import Project
 from qdesk.store.records import Document
 from qdesk.store.search import Hit, hit_at
-from qdesk.text.folding import index_form, index_origin, index_words
+from qdesk.text.folding import UNSPACED, index_form, index_origin, index_words
 from qdesk.text.spans import Span
 
 How = Literal["words", "forms", "letters", "pattern"]
@@ -27,13 +27,17 @@ PATTERN_SECONDS: Final = 2.0
 
 _EVERYWHERE: Final = Scope()
 
+_REST: Final = regex.compile(rf"(?:(?!{UNSPACED.pattern})\w)*")
+"""What may follow in the same word; scripts without spaces have no such words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What to look for, how, and where.
 
-    ``how``: "words" stand one after the other, the last may go on; "forms" are found in every form that has the same
-    stem, in a language without a stemmer as words; "letters" match within words too; in these "a | b" finds either.
+    ``how``: "words" stand one after the other, the last may go on and is found whole; "forms" are found in every form
+    that has the same stem, in a language without a stemmer as words; "letters" match within words too; in these
+    "a | b" finds either.
     A "pattern" is a regular expression on the text as it stands.
     """
 
@@ -80,13 +84,14 @@ class Finder:
         return self._by_forms(query) if query.how == "forms" else self._by_words(query, limit)
 
     def _by_words(self, query: Query, limit: int | None = None) -> Iterator[Sequence[Hit]]:
-        most = limit if query.scope.is_all else None
-        found = [self._places(phrase, query.how == "letters", most) for phrase in alternatives(query.text)]
+        letters, most = query.how == "letters", limit if query.scope.is_all else None
+        found = [self._places(phrase, letters, most) for phrase in alternatives(query.text)]
         if len(found) > 1:
             order = {document: place for place, document in enumerate(self._project.documents.ids())}
             found = [sorted(chain(*found), key=lambda hit: (order[hit.document], hit.span.start, -hit.span.end))]
-        for _document, hits in groupby(chain(*found), key=attrgetter("document")):
-            yield _apart(list(hits))
+        hits = chain(*found) if letters else map(_whole, chain(*found))
+        for _document, group in groupby(hits, key=attrgetter("document")):
+            yield _apart(group)
 
     def _places(self, phrase: str, letters: bool, limit: int | None) -> list[Hit]:
         """Where a phrase stands; with a limit only so many of the first places that ``limit`` of them are no labels."""
@@ -101,6 +106,8 @@ class Finder:
         """Once per document its words are read: an empty batch each."""
         documents = self._documents(query)
         stemmers = {document.id: stemmer_of(document.language) for document in documents}
+        if any(stemmers.values()):
+            yield from ([] for _step in loading())
         for document in documents:
             if stemmers[document.id]:
                 self._take_in(document, stemmers[document.id])
@@ -146,7 +153,16 @@ def alternatives(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split("|") if phrase.strip()]
 
 
-def _apart(hits: list[Hit]) -> list[Hit]:
+def _whole(hit: Hit) -> Hit:
+    """A hit with the rest of its last word, so that no code ends within a word."""
+    rest = _REST.match(hit.after)[0]
+    if not rest:
+        return hit
+    span = Span(hit.span.start, hit.span.end + len(rest))
+    return replace(hit, span=span, text=hit.text + rest, after=hit.after[len(rest) :])
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
     """Sorted hits of one document without those that overlap one before them."""
     kept: list[Hit] = []
     for hit in hits:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from importlib import import_module
+from threading import Thread
 from typing import Final
 
 import regex
@@ -21,6 +23,9 @@ STEMMERS: Final = {
 
 _WORD: Final = regex.compile(r"[\p{L}\p{N}]\w*(?:['’ʼ]\w+)*")
 """As words are counted; \\w of the regex module takes combining marks."""
+
+_PATIENCE: Final = 0.01
+"""Seconds of one step of waiting."""
 
 
 def stemmer_of(language: str) -> str:
@@ -102,9 +107,24 @@ def _stems(stemmer: str, word: str) -> set[str]:
     return {fold(stem(word)), stem(fold(word))}
 
 
+def loading() -> Iterator[None]:
+    """Steps of waiting for the stemmers, which take 0.8 s to import and do so in a thread; none once they are there."""
+    thread = _loader()
+    while thread.is_alive():
+        yield
+        thread.join(_PATIENCE)
+
+
+@cache
+def _loader() -> Thread:
+    thread = Thread(target=import_module, args=("nltk.stem.snowball",), name="stemmers")
+    thread.start()
+    return thread
+
+
 @cache
 def _snowball(name: str) -> Callable[[str], str]:
-    from nltk.stem.snowball import SnowballStemmer  # takes 0.8 s
+    from nltk.stem.snowball import SnowballStemmer
 
     stem: Callable[[str], str] = SnowballStemmer(name).stem
     return stem

@@ -41,4 +41,4 @@ def read_cell(table: Cooccurrence, names: Sequence[str], i: int, j: int) -> Read
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}\u00a0%"

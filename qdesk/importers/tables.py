@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qdesk.errors import QDeskError
 from qdesk.importers.encodings import decode
+from qdesk.importers.txt import is_text, known_kind
 from qdesk.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -61,11 +62,14 @@ class Table:
 def read_table(data: bytes) -> Table:
     """Read a CSV with a header; commas, semicolons or tabs, in any encoding that `decode` knows.
 
-    Short rows are filled with empty cells. Raises `QDeskError` for an empty table, a column named twice, or a quotation
-    mark that is never closed.
+    Short rows are filled with empty cells. Raises `QDeskError` for a file that is no text, an empty table, a column
+    named twice, or a quotation mark that is never closed.
     """
+    decoded = decode(data)
+    if known_kind(data) or not is_text(decoded):
+        raise QDeskError("This file is no table of text; nothing was imported. Save it as CSV in your spreadsheet.")
     try:
-        records = _filled(decode(data).text.lstrip("\ufeff"))
+        records = _filled(decoded.text.lstrip("\ufeff"))
     except csv.Error as error:
         raise QDeskError(f"The table cannot be read ({error}); nothing was imported. Save it as CSV again.") from error
     if not records:

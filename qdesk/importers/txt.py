@@ -29,13 +29,22 @@ def read(data: bytes, name: str, encoding: str | None = None) -> NewDocument:
 
 def decode_text(data: bytes, name: str, encoding: str | None) -> Decoded:
     """Decode the bytes of a text file; raises `QDeskError` for files that are something else."""
-    kind = next((kind for start, kind in _KNOWN if data.startswith(start)), "")
-    if kind:
+    if kind := known_kind(data):
         raise QDeskError(f"“{name}” is {kind} file, not a text file; nothing was imported. Give it its own ending.")
     decoded = decode(data, encoding)
-    if len(_CONTROLS.findall(decoded.text)) > _MOST_CONTROLS * len(decoded.text):
+    if not is_text(decoded):
         raise QDeskError(f"“{name}” is not a text file; nothing was imported.")
     return decoded
+
+
+def known_kind(data: bytes) -> str:
+    """What a file is that is certainly no text ("a PDF"), by its first bytes; "" for any other."""
+    return next((kind for start, kind in _KNOWN if data.startswith(start)), "")
+
+
+def is_text(decoded: Decoded) -> bool:
+    """False where control characters tell that the bytes were something else."""
+    return len(_CONTROLS.findall(decoded.text)) <= _MOST_CONTROLS * len(decoded.text)
 
 
 def encoding_notes(decoded: Decoded) -> tuple[str, ...]:

@@ -50,17 +50,25 @@ def add(project: Project, name: str, text: str, language: str) -> int:
 
 
 def test_words_letters_forms_and_patterns(project: Project) -> None:
-    assert texts(project, "trust") == ["trust", "Trust", "trust"]
+    assert texts(project, "trust") == ["trust", "Trusting", "trusted"]
     assert texts(project, "trust", how="letters") == ["trust", "Trust", "trust", "trust"]
     assert texts(project, "trusts", how="forms") == ["trust", "Trusting", "trusted"]
     assert texts(project, r"\bi? ?trust(ing|ed)", how="pattern") == ["Trusting", "I trusted"]
+
+
+def test_a_word_that_goes_on_is_found_whole(project: Project) -> None:
+    add(project, "Scripts", "信任很重要。 विश्वासघात 信任", "zh")
+    assert texts(project, "信任") == ["信任", "信任"]
+    assert texts(project, "विश्वास") == ["विश्वासघात"]
+    assert texts(project, "i trust") == ["I trusted"]
+    assert texts(project, "विश्वास", how="letters") == ["विश्वास"]
 
 
 def test_alternatives_come_in_the_order_of_the_text_and_none_lies_in_another(project: Project) -> None:
     assert texts(project, "mostly | hard | hard") == ["hard", "mostly"]
     assert texts(project, "mostly | confianza | hard", how="letters") == ["hard", "mostly", "confianza", "confianza"]
     assert texts(project, "mostly | trust", how="forms") == ["trust", "Trusting", "trusted", "mostly"]
-    assert texts(project, "trust | trust once | you trust | you") == ["you trust", "Trust", "trust"]
+    assert texts(project, "trust | trust once | you trust | you") == ["you trust", "Trusting", "trusted"]
     assert texts(project, " | ") == []
 
 
@@ -81,8 +89,8 @@ def test_forms_of_arabic_and_russian_are_found_by_their_endings(project: Project
 
 def test_forms_in_a_language_without_a_stemmer_are_words(project: Project) -> None:
     add(project, "Urdu", "Eva: اعتماد بہت ضروری ہے۔ اعتمادی نہیں۔", "ur")
-    assert texts(project, "اعتماد", how="forms") == texts(project, "اعتماد") == ["اعتماد", "اعتماد"]
-    assert texts(project, "trusts | اعتماد", how="forms") == ["trust", "Trusting", "trusted", "اعتماد", "اعتماد"]
+    assert texts(project, "اعتماد", how="forms") == texts(project, "اعتماد") == ["اعتماد", "اعتمادی"]
+    assert texts(project, "trusts | اعتماد", how="forms") == ["trust", "Trusting", "trusted", "اعتماد", "اعتمادی"]
 
 
 def test_words_with_an_apostrophe_are_whole_forms(project: Project) -> None:
@@ -114,17 +122,17 @@ def test_parts_of_the_project(project: Project) -> None:
     cases = {case.name: case.id for case in project.cases.list()}
     (code,) = (code.id for code in project.codes.list())
     assert texts(project, "confianza", documents=frozenset([one])) == []
-    assert texts(project, "trust", speakers=frozenset([speakers["Ann"]])) == ["Trust", "trust"]
-    assert texts(project, "trust", cases=frozenset([cases["Ann"]])) == ["Trust", "trust"]
+    assert texts(project, "trust", speakers=frozenset([speakers["Ann"]])) == ["Trusting", "trusted"]
+    assert texts(project, "trust", cases=frozenset([cases["Ann"]])) == ["Trusting", "trusted"]
     assert texts(project, "mostly | hard", cases=frozenset([cases["Bea"]])) == ["mostly"]
-    assert texts(project, "trust", codes=frozenset([code])) == ["trust"]
+    assert texts(project, "trust", codes=frozenset([code])) == ["trusted"]
     assert texts(project, "i once", codes=frozenset([code])) == []
 
 
 def test_without_the_interviewer_keeps_what_nobody_says(project: Project) -> None:
     add(project, "Note", "They trust nobody.", "en")
-    assert texts(project, "trust") == ["trust", "Trust", "trust", "trust"]
-    assert texts(project, "trust", interviewers=False) == ["Trust", "trust", "trust"]
+    assert texts(project, "trust") == ["trust", "Trusting", "trusted", "trust"]
+    assert texts(project, "trust", interviewers=False) == ["Trusting", "trusted", "trust"]
     assert texts(project, "trust", speakers=frozenset()) == []
 
 

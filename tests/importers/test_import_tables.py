@@ -58,3 +58,9 @@ def test_columns_are_found_whatever_their_case() -> None:
 def test_tables_that_cannot_be_used(data: bytes, message: str) -> None:
     with pytest.raises(QDeskError, match=message):
         read_table(data)
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00 code,quote", b"%PDF-1.7\ncode", bytes(range(32)) * 40])
+def test_a_file_that_is_no_text_is_no_table(data: bytes) -> None:
+    with pytest.raises(QDeskError, match="Save it as CSV"):
+        read_table(data)

@@ -32,7 +32,10 @@ _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt}
 
 
 class Acts(QObject):
-    """Counts what the window system brings to a window: presses of the mouse and keys; letters apart."""
+    """Counts what the window system brings to a window: presses of the mouse, and keys, letters apart.
+
+    Keys are counted as they are let go: those of the menus' shortcuts never arrive as pressed.
+    """
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands.window)
@@ -43,7 +46,7 @@ class Acts(QObject):
         """Look on, and leave every event to the window."""
         if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             self.number += 1
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() not in _MODIFIERS:
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease and event.key() not in _MODIFIERS:
             letter = event.text().isalpha() and not event.modifiers() & CONTROL
             self.letters += letter
             self.number += not letter
@@ -116,6 +119,10 @@ def by_keys_alone(hands: Hands, words: str) -> None:
     hands.press(Qt.Key.Key_1)
 
 
+def by_pen_and_keys(hands: Hands, words: str) -> None:
+    hands.press(Qt.Key.Key_Down, CONTROL)
+
+
 def second_code(hands: Hands, words: str) -> None:
     hands.press(Qt.Key.Key_2)
 
@@ -127,9 +134,10 @@ WAYS = (
     Way("drag code onto passage", code_onto_passage, "Trust", "NVivo, MAXQDA, ATLAS.ti, Quirkos: drag", 2),
     Way("click on the swatch", by_swatch, "Trust", "OpenQDA: click", 2),
     Way("letters and Enter", by_letters, "Workload", "NVivo: type-ahead", 3, letters=True),
-    Way("in vivo", in_vivo, "", "MAXQDA, Magnolia: digit", 2),
+    Way("in vivo", in_vivo, "", "MAXQDA, Magnolia: a key", 2),
     Way("keys alone", by_keys_alone, "Trust", "MAXQDA, Magnolia: digit", 2),
     Way("pen", by_pen, "Trust", "MAXQDA: pen", 1),
+    Way("pen, keys alone", by_pen_and_keys, "Trust", "MAXQDA: pen", 1),
 )
 
 
@@ -137,7 +145,7 @@ WAYS = (
 def reading(hands: Hands, tmp_path: Path) -> Hands:
     """A window on an interview, with two codes pinned to 1 and 2."""
     interview, path = tmp_path / "Ana.txt", tmp_path / "Study.qdesk"
-    interview.write_text("\n".join(f"Ana: {sentence}" for sentence in SENTENCES), encoding="utf-8")
+    interview.write_text("\n".join(SENTENCES), encoding="utf-8")
     with Project.create(path) as project, project.change("Begin"):
         project.documents.add(read_document(interview))
         for name in ("Trust", "Workload"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qdesk.gui.acts.verb import verb
 from qdesk.gui.bus import Bus, TextSelection
 from qdesk.store.codings import NewCoding
 from qdesk.store.colours import free_slot, hex_of
+from qdesk.text.counted import counted
+from qdesk.text.spans import Span
 
 
 def words_phrase(words: int) -> str:
@@ -44,15 +46,54 @@ def apply_new_code(bus: Bus, name: str, selection: TextSelection | None = None) 
     selection = selection or bus.selection
     if selection is None or not name.strip():
         return None
-    codes, codings = bus.project.codes, bus.project.codings
+    codings = bus.project.codings
 
     def act() -> int | None:
-        slot = free_slot([code.slot for code in codes.list()])
-        code = codes.add(name.strip(), slot=slot, colour=hex_of(slot))
+        code = _add_code(bus, name.strip())
         return codings.add(selection.document, code, selection.span, revision=selection.revision)
 
     label = f"Code new “{name.strip()}” on {words_phrase(selection.words)}"
     return bus.run(label, act, told=f"Coded as “{name.strip()}”, a new code.")
+
+
+@verb
+def code_passages(
+    bus: Bus, code: int | str, passages: Sequence[tuple[int, Span]], revisions: Mapping[int, int]
+) -> int | None:
+    """Code passages of documents as one step, with a code or a new one of that name; how many were coded.
+
+    ``revisions`` are those of the texts in which the passages were found. None if nothing was asked for or all failed.
+    """
+    project = bus.project
+    name = project.codes.get(code).name if isinstance(code, int) else code.strip()
+    if not passages or not name:
+        return None
+
+    def act() -> int:
+        for document in {document for document, _span in passages}:
+            project.documents.check_revision(document, revisions[document])
+        number = code if isinstance(code, int) else _add_code(bus, name)
+        return project.codings.add_many(NewCoding(document, number, span) for document, span in passages)
+
+    added = bus.run(f"Code {counted(len(passages), 'passage')} as “{name}”", act)
+    if added is not None:
+        bus.told.emit(_told(name, added, len(passages) - added), added > 0)
+    return added
+
+
+def _told(name: str, added: int, there: int) -> str:
+    """What coding many passages did: "38 passages coded as Money, 3 were already."."""
+    if not added:
+        return f"{counted(there, 'passage')} {'is' if there == 1 else 'are'} coded as {name} already."
+    already = f", {there:,} {'was' if there == 1 else 'were'} already" if there else ""
+    return f"{counted(added, 'passage')} coded as {name}{already}."
+
+
+def _add_code(bus: Bus, name: str) -> int:
+    """A new code at the top level in the next free colour."""
+    codes = bus.project.codes
+    slot = free_slot([code.slot for code in codes.list()])
+    return codes.add(name, slot=slot, colour=hex_of(slot))
 
 
 @verb

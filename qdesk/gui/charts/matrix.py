@@ -75,6 +75,9 @@ class MatrixTab(QWidget):
             self._bus.quotes_asked.emit(QuoteQuery((one.id,), with_children=self._study.groups is not None))
             return
         codings = codings_behind(self._bus.project, self._study, i, j)
+        if not codings:
+            self._bus.told.emit(f"{one.name} and {other.name} do not occur together.", False)
+            return
         title = f"{one.name} with {other.name}"
         self._bus.quotes_asked.emit(QuoteQuery((one.id, other.id), codings=codings, title=title))
 

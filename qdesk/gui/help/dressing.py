@@ -123,7 +123,8 @@ def _block_format(block: QTextBlock) -> QTextBlockFormat:
         pitch = look.px(pitch) if block.text() else 1  # an empty block parts a table from what follows
         form.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     if form.hasProperty(QTextFormat.Property.BlockCodeFence):
-        above = below = 0
+        goes_on = block.next().blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+        above, below = 0, 0 if goes_on else _PARAGRAPH
     form.setLeftMargin(look.px(_INDENT) if _is_set_off(form) else 0)
     if QTextCursor(block).currentTable() or not block.text():
         above = below = 0

@@ -68,9 +68,12 @@ class JourneyCard(QWidget):
             self._effects.addWidget(words, row, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc cancels."""
+        """Esc cancels, Enter presses the button that has the focus."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from qdesk.gui.look.fonts import number_font, ui_font
@@ -37,6 +37,7 @@ class Gutter(QWidget):
         self._pills: list[tuple[QRect, int, int]] = []
         self._folds: list[QRect] = []
         self._texts = Texts()
+        self._pill_pictures: dict[str, QPixmap] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("reader_gutter")
         self.setAccessibleName("Paragraph numbers")
@@ -49,6 +50,7 @@ class Gutter(QWidget):
 
     def _dress(self) -> None:
         self._texts.clear()
+        self._pill_pictures.clear()
         self._small, self._tiny = number_font(11), ui_font(10, bold=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,7 +63,6 @@ class Gutter(QWidget):
             self._paint_fact(painter, before, line)
         self._paint_folds(painter, lines)
         self._pills = []
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line, count in hidden_bands(lines, self._scene):
             self._paint_pill(painter, line, count)
 
@@ -108,14 +109,29 @@ class Gutter(QWidget):
 
     def _paint_pill(self, painter: QPainter, line: Line, count: int) -> None:
         text = f"+{count}"
-        width = look.px(6 + 6 * len(text))
-        pill = QRect(look.px(_PILL_EDGE) - width, line.bottom - look.px(2), width, look.px(14))
+        if text not in self._pill_pictures:
+            self._pill_pictures[text] = self._draw_pill(text)
+        picture = self._pill_pictures[text]
+        size = picture.deviceIndependentSize().toSize()
+        pill = QRect(QPoint(look.px(_PILL_EDGE) - size.width(), line.bottom - look.px(2)), size)
         self._pills.append((pill, line.start, line.end))
+        painter.drawPixmap(pill.topLeft(), picture)
+
+    def _draw_pill(self, text: str) -> QPixmap:
+        """Drawn once for each number: a text with many codings has one at every line."""
+        pill, ratio = QRect(0, 0, look.px(6 + 6 * len(text)), look.px(14)), self.devicePixelRatioF()
+        picture = QPixmap(pill.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(look.tokens.surface))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.tokens.tint))
         painter.drawRoundedRect(pill, look.px(3), look.px(3))
         painter.setPen(QColor(look.tokens.text2))
         self._texts.draw(painter, pill, text, self._tiny, Qt.AlignmentFlag.AlignHCenter)
+        painter.end()
+        return picture
 
     # Mouse
 

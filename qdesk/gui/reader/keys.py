@@ -23,10 +23,10 @@ _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 def press(view: TextView, event: QKeyEvent) -> bool:
     """Handle a key; False leaves it to Qt, which moves the caret and selects."""
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or _is_control_space(event):
-        view.pointer.choose_among(_codings_at_caret(view))
+        view.pointer.choose_among(_codings_here(view))
         return True
     if event.key() == Qt.Key.Key_Space and event.modifiers() == _LISTING:
-        if codings := _codings_at_caret(view):
+        if codings := _codings_here(view):
             view.list_asked.emit(codings, view.cursorRect())
         return True
     if event.key() == Qt.Key.Key_Escape:
@@ -34,9 +34,10 @@ def press(view: TextView, event: QKeyEvent) -> bool:
     return walk.press(view, event) or _typed(view, event)
 
 
-def _codings_at_caret(view: TextView) -> list[int]:
+def _codings_here(view: TextView) -> list[int]:
+    """Codings on the selection, at whose end the caret stands, else at the caret."""
     unit = view.textCursor().position()
-    return view.scene.codings_in(unit, unit + 1)
+    return view.scene.codings_in(*(view.selected_units() or (unit, unit + 1)))
 
 
 def _is_control_space(event: QKeyEvent) -> bool:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextBlock, QTextLine
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from qdesk.gui.reader.script import has_right_to_left
 
@@ -29,21 +26,23 @@ class Line:
     pitch: float
     left: float
     right_to_left: bool
+    centre: float
+    """The optical middle. Qt puts the baseline at four fifths of a fixed height, so marks hang on the baseline."""
+    top: int
+    """Upper edge of the tint."""
+    bottom: int
+    """Lower edge of the tint, where the first band begins."""
     _line: QTextLine
     _origin: int
     _mixed: bool
-    centre: float = field(init=False)
-    """The optical middle. Qt puts the baseline at four fifths of a fixed height, so marks hang on the baseline."""
-    top: int = field(init=False)
-    """Upper edge of the tint."""
-    bottom: int = field(init=False)
-    """Lower edge of the tint, where the first band begins."""
-    _edges: dict[int, float] = field(default_factory=dict)
+    _edges: dict[int, float]
 
-    def __post_init__(self) -> None:
-        self.centre = self.baseline - self.pitch * _CENTRE
-        self.top = round(self.centre - self.pitch * _TINT / 2)
-        self.bottom = self.top + round(self.pitch * _TINT)
+    def moved(self, by: int) -> Line:
+        """The same line so many px further down; both remember the edges that one of them was asked for."""
+        return Line(
+            self.start, self.end, self.baseline + by, self.pitch, self.left, self.right_to_left, self.centre + by,
+            self.top + by, self.bottom + by, self._line, self._origin, self._mixed, self._edges,
+        )  # fmt: skip
 
     def stretches(self, start: int, end: int) -> list[tuple[int, int]]:
         """Left and right edges of a UTF-16 range on this line; several where directions mix, none elsewhere."""
@@ -75,32 +74,62 @@ def _joined(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return joined
 
 
-def lines_between(view: QTextEdit, top: float, bottom: float) -> Iterator[Line]:
-    """Lines that touch a band of the viewport, downwards; blank and folded blocks give none."""
-    layout = view.document().documentLayout()
-    scrolled = view.verticalScrollBar().value()
-    first = layout.hitTest(QPointF(0, max(0.0, top + scrolled)), Qt.HitTestAccuracy.FuzzyHit)
-    block = view.document().findBlock(max(0, first))
-    while block.isValid():
-        origin = layout.blockBoundingRect(block).topLeft() - QPointF(0, scrolled)
-        if origin.y() > bottom:
-            return
-        if block.length() > 1 and block.isVisible():
-            yield from _lines_of(block, origin, top, bottom)
-        block = block.next()
+class Lines:
+    """The lines of one document, read from its layout once and kept until the text is laid out anew."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._kept: dict[int, list[Line]] = {}
+        layout = document.documentLayout()
+        layout.update.connect(self._forget)
+        layout.documentSizeChanged.connect(self._forget)
+
+    def _forget(self, _where: object) -> None:
+        self._kept.clear()
+
+    def between(self, top: float, bottom: float, scrolled: int) -> list[Line]:
+        """Lines that touch a band of the viewport, downwards; blank and folded blocks give none.
+
+        ``top`` and ``bottom`` are px of the viewport, whose upper edge lies ``scrolled`` px down the document.
+        """
+        top, bottom = max(0.0, top + scrolled), bottom + scrolled
+        first = self._document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(0, first))
+        found: list[Line] = []
+        while block.isValid():
+            for line in self._lines_of(block):
+                if line.baseline - line.pitch > bottom:
+                    return found
+                if line.baseline + 1.25 * line.pitch > top:
+                    found.append(line.moved(-scrolled))
+            block = block.next()
+        return found
+
+    def _lines_of(self, block: QTextBlock) -> list[Line]:
+        """The lines of a block, in px of the document."""
+        place = block.position()
+        if place not in self._kept:
+            seen = block.length() > 1 and block.isVisible()
+            self._kept[place] = _read(block, self._document) if seen else []
+        return self._kept[place]
 
 
-def _lines_of(block: QTextBlock, origin: QPointF, top: float, bottom: float) -> Iterator[Line]:
+def _read(block: QTextBlock, document: QTextDocument) -> list[Line]:
+    """The lines of a block that is shown; asking for its place lays it out."""
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
     layout, pitch, position = block.layout(), block.blockFormat().lineHeight(), block.position()
     mixed = has_right_to_left(block.text())
     right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
-    count = layout.lineCount()
-    first = bisect_left(range(count), top - origin.y() - 2 * pitch, key=lambda index: layout.lineAt(index).y())
-    for index in range(first, count):
+    lines = []
+    for index in range(layout.lineCount()):
         line = layout.lineAt(index)
         baseline = origin.y() + line.y() + line.ascent()
-        if baseline - pitch > bottom:
-            return
-        start = position + line.textStart()
-        end = start + line.textLength()
-        yield Line(start, end, baseline, pitch, origin.x(), right_to_left, line, position, mixed)
+        centre, start = baseline - pitch * _CENTRE, position + line.textStart()
+        top = round(centre - pitch * _TINT / 2)
+        lines.append(
+            Line(
+                start, start + line.textLength(), baseline, pitch, origin.x(), right_to_left, centre, top,
+                top + round(pitch * _TINT), line, position, mixed, {},
+            )
+        )  # fmt: skip
+    return lines

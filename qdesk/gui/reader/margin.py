@@ -14,7 +14,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.mime import codings_mime, sign
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.marks import MARGIN_LANES
-from qdesk.gui.reader.names import Name, Want, label, place
+from qdesk.gui.reader.names import Name, Want, free_rows, label, place
 from qdesk.gui.reader.paint import STRUCK
 from qdesk.gui.reader.texts import Texts
 from qdesk.gui.reader.view import TextView
@@ -56,6 +56,7 @@ class Margin(QWidget):
         self._names: list[Name] = []
         self._brackets: list[Bracket] = []
         self._texts = Texts()
+        self._fonts: dict[tuple[bool, bool, bool], QFont] = {}
         self._held: list[int] = []
         self._pressed = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -70,7 +71,7 @@ class Margin(QWidget):
 
     def _dress(self) -> None:
         self._texts.clear()
-        self._plain, self._strong = ui_font(11), ui_font(11, bold=True)
+        self._fonts.clear()
 
     def minimumSizeHint(self) -> QSize:
         """Room for the lanes and a word."""
@@ -120,7 +121,7 @@ class Margin(QWidget):
         bottom = np.where(ends > lines[-1].end, height + _OUTSIDE, table[last, 3])
         begins = np.where(above, _ABOVE, table[first, 4].round())
         on = first <= last  # else folded away
-        columns = (marks.ids[seen], marks.codes[seen], marks.margin_lanes[seen], top, bottom, begins)
+        columns = (marks.ids[seen], marks.codes[seen], marks.lanes(seen), top, bottom, begins)
         return [Bracket(*row) for row in np.stack(columns)[:, on].astype(np.int64).T.tolist()]
 
     def _find_names(self) -> list[Name]:
@@ -134,13 +135,14 @@ class Margin(QWidget):
         placed = place(wants, pitch, look.px(_REACH))
         names = [name for name in placed if -pitch < name.y < self.height() + pitch]
         named = {coding for name in names for coding in name.codings}
-        y = pitch
+        free = free_rows([name.y for name in names], pitch, self.height())
+        y = next(free, None)
         for bracket in self._brackets:
-            if bracket.coding not in named and bracket.top < 0 < bracket.bottom:
-                while any(abs(name.y - y) < pitch for name in names):
-                    y += pitch
-                if y < min(bracket.bottom, self.height() - pitch):
-                    names.append(Name(y, bracket.lane, bracket.code, [bracket.coding]))
+            if y is None:
+                break
+            if bracket.coding not in named and bracket.top < 0 and y < bracket.bottom:
+                names.append(Name(y, bracket.lane, bracket.code, [bracket.coding]))
+                y = next(free, None)
         return names
 
     # Painting
@@ -186,12 +188,14 @@ class Margin(QWidget):
         self._texts.draw(painter, self._name_rect(name), text, self._font(name), Qt.AlignmentFlag.AlignLeft)
 
     def _font(self, name: Name) -> QFont:
-        font = QFont(self._strong if self._scene.chosen in name.codings else self._plain)
-        if self._scene.struck.issuperset(name.codings):
-            font.setStrikeOut(True)
-        if name.code is not None and not self._scene.hovered.isdisjoint(name.codings):
-            font.setUnderline(True)
-        return font
+        struck, hovered = self._scene.struck, self._scene.hovered
+        strong, lit = self._scene.chosen in name.codings, name.code is not None and bool(hovered)
+        key = strong, bool(struck) and struck.issuperset(name.codings), lit and not hovered.isdisjoint(name.codings)
+        if key not in self._fonts:
+            font = self._fonts[key] = ui_font(11, bold=strong)
+            font.setStrikeOut(key[1])
+            font.setUnderline(key[2])
+        return self._fonts[key]
 
     def _ink(self, name: Name) -> str:
         if self._scene.chosen in name.codings:

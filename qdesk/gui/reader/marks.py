@@ -67,22 +67,48 @@ class Marks:
         found = np.flatnonzero(wanted)
         return int(self.ids[found[0 if forward else -1]]) if len(found) else None
 
-    @cached_property
-    def margin_lanes(self) -> Ints:
-        """The margin lane of each coding over the whole document; MARGIN_LANES where none was free.
+    def lanes(self, indexes: Ints) -> Ints:
+        """The margin lanes of some codings (ascending indexes); MARGIN_LANES where none was free.
 
-        Two brackets that meet on one line would touch, so a coding holds its lane to the end of the line: for one
-        line's length, or to the next line break.
+        Lanes hold over the whole document. They are found heap by heap, where one is asked for: a heap begins where
+        no coding before it holds a lane any more.
+        """
+        heaps = np.unique(np.searchsorted(self._heaps, indexes, "right"))
+        bounds = np.append(self._heaps, len(self))
+        for heap in heaps.tolist():
+            first, after = int(bounds[heap - 1]), int(bounds[heap])
+            if self._lanes[first] < 0:
+                held = self._held[first:after].tolist()
+                self._lanes[first:after] = pack(self.starts[first:after].tolist(), held, MARGIN_LANES)
+        return self._lanes[indexes]
+
+    @cached_property
+    def _lanes(self) -> Ints:
+        """What was found already, else -1."""
+        return np.full(len(self), -1, np.int64)
+
+    @cached_property
+    def _heaps(self) -> Ints:
+        """Indexes of the codings with which heaps begin."""
+        before = np.maximum.accumulate(self._held)[:-1]
+        return np.flatnonzero(np.append(True, self.starts[1:] >= before)[: len(self)])
+
+    @cached_property
+    def _held(self) -> Ints:
+        """How far the codings hold their lanes: to the end of the line, for brackets that meet on one would touch.
+
+        That is for one line's length, or to the next line break.
         """
         at = np.searchsorted(self._breaks, self.ends)
         breaks = np.append(self._breaks, np.iinfo(np.int64).max)
-        held = np.minimum(self.ends + _LINE, breaks[at])
-        return np.array(pack(self.starts.tolist(), held.tolist(), MARGIN_LANES), np.int64)
+        return np.minimum(self.ends + _LINE, breaks[at])
 
     @cached_property
     def lane_count(self) -> int:
-        """How many margin lanes are in use, at most MARGIN_LANES."""
-        return min(MARGIN_LANES, int(self.margin_lanes.max()) + 1) if len(self) else 0
+        """How many margin lanes are in use, at most MARGIN_LANES: as many as codings hold one at the same place."""
+        begun = np.searchsorted(self.starts, self.starts, "right")
+        over = np.searchsorted(np.sort(self._held), self.starts, "right")
+        return min(MARGIN_LANES, int((begun - over).max(initial=0)))
 
 
 def _table(codings: Sequence[Coding], positions: Positions) -> npt.NDArray[np.int64]:

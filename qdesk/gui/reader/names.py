@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -46,6 +46,19 @@ def place(wants: Iterable[Want], pitch: float, reach: float) -> list[Name]:
             rows.append(Name(y, first.lane, None, codings))
         bottom = rows[-1].y
     return rows
+
+
+def free_rows(taken: Sequence[float], pitch: float, height: float) -> Iterator[float]:
+    """Places for more names, from above: a pitch from both edges, from each other and from those taken (ascending)."""
+    y, row = pitch, 0
+    while y < height - pitch:
+        while row < len(taken) and taken[row] <= y - pitch:
+            row += 1
+        if row < len(taken) and taken[row] < y + pitch:
+            y = taken[row] + pitch
+        else:
+            yield y
+            y += pitch
 
 
 def _grouped(wants: Iterable[Want]) -> list[list[Want]]:

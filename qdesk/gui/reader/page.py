@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.format import SLACK, make_document
-from qdesk.gui.reader.lines import Line, lines_between
+from qdesk.gui.reader.lines import Line, Lines
 from qdesk.gui.reader.scene import Scene
 
 _REACH = 60
@@ -63,6 +63,7 @@ class Page(QTextEdit):
         before, self._text = self._text, make_document(self.scene, self)
         self._text.setModified(False)  # from here on only a hand from outside writes in it
         self.setDocument(self._text)
+        self._lines = Lines(self._text)
         cursor = self.textCursor()
         cursor.setVisualNavigation(True)  # the arrows step over what is folded away
         self.setTextCursor(cursor)
@@ -102,4 +103,8 @@ class Page(QTextEdit):
 
     def lines(self, top: float, bottom: float) -> list[Line]:
         """Lines whose marks reach into a band of the viewport."""
-        return list(lines_between(self, top - look.px(_REACH), bottom + look.px(_REACH)))
+        return self.lines_between(top - look.px(_REACH), bottom + look.px(_REACH))
+
+    def lines_between(self, top: float, bottom: float) -> list[Line]:
+        """Lines that lie in a band of the viewport."""
+        return self._lines.between(top, bottom, self.verticalScrollBar().value())

@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from qdesk.gui.look.theme import look
-from qdesk.gui.reader.format import DIMMED
+from qdesk.gui.reader.format import DIMMED, SLACK
 from qdesk.gui.reader.lines import Line
-from qdesk.gui.reader.scene import BANDS, Scene
+from qdesk.gui.reader.scene import Scene
 
 STRUCK = 0.3
 Range = tuple[int, int]
@@ -130,8 +130,7 @@ def _paint_bands(painter: QPainter, lines: Sequence[Line], scene: Scene) -> None
         if paragraph is None:
             continue
         within = list(group)
-        bands = [band for band in scene.bands(paragraph, within[0].start, within[-1].end) if band.lane < BANDS]
-        for band in bands:
+        for band in scene.bands(paragraph).between(within[0].start, within[-1].end):
             painter.setOpacity(STRUCK if band.coding in scene.struck else 1.0)
             for line in within:
                 if band.start < line.end and band.end > line.start:
@@ -141,15 +140,26 @@ def _paint_bands(painter: QPainter, lines: Sequence[Line], scene: Scene) -> None
 
 def hidden_bands(lines: Iterable[Line], scene: Scene) -> Iterator[tuple[Line, int]]:
     """Lines with codings that found no room under them, and how many."""
-    for paragraph, group in groupby(lines, key=lambda line: scene.paragraph_at(line.start)):
-        within = list(group)
-        if paragraph is None:
-            continue
-        bands = scene.bands(paragraph, within[0].start, within[-1].end)
-        hidden = [band for band in bands if band.lane == BANDS]
-        for line in within:
-            if count := sum(1 for band in hidden if band.start < line.end and band.end > line.start):
-                yield line, count
+    for line in lines:
+        paragraph = scene.paragraph_at(line.start)
+        count = scene.bands(paragraph).hidden(line.start, line.end) if paragraph is not None else 0
+        if count:
+            yield line, count
+
+
+def paint_pen(painter: QPainter, lines: Iterable[Line], caret: int, width: int, colour: QColor) -> None:
+    """Underline the line of the caret in the colour of the pen's code; ``width`` is the viewport's."""
+    for line in lines:
+        if line.start <= caret <= line.end:
+            painter.fillRect(look.px(SLACK), line.bottom, width - 2 * look.px(SLACK), look.px(2), colour)
+
+
+def paint_frame(painter: QPainter, lines: Iterable[Line], selection: Range) -> None:
+    """The frame of a drop target round the selection."""
+    painter.setPen(QPen(QColor(look.tokens.accent), 2))
+    for line in lines:
+        for rect in tint_rects(line, *selection):
+            painter.drawRect(rect)
 
 
 def handles(lines: Iterable[Line], coding: Range) -> list[Handle]:

@@ -9,9 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from qdesk.gui.look.theme import look
-from qdesk.gui.reader.lines import Line, lines_between
+from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.paint import Handle, band_rects
-from qdesk.gui.reader.scene import BANDS
 from qdesk.gui.reader.selecting import snapped
 from qdesk.text.extents import Extent
 from qdesk.text.spans import Span
@@ -127,7 +126,7 @@ class Pointer:
 
     def _line_at(self, place: QPoint) -> Line | None:
         """The line under a point, from its tint to the next one; ``cursorForPosition`` would snap to the nearest."""
-        lines = lines_between(self._view, place.y() - look.px(4), place.y() + look.px(4))
+        lines = self._view.lines_between(place.y() - look.px(4), place.y() + look.px(4))
         return next((line for line in lines if line.top <= place.y() < line.top + line.pitch), None)
 
     def _handle_at(self, place: QPoint) -> Handle | None:
@@ -170,12 +169,10 @@ class Pointer:
         paragraph = self._view.scene.paragraph_at(line.start) if line else None
         if line is None or paragraph is None or place.y() < line.bottom:
             return []
-        bands = self._view.scene.bands(paragraph, line.start, line.end)
         reach = look.px(1)
         return [
             band.coding
-            for band in bands
-            if band.lane < BANDS
+            for band in self._view.scene.bands(paragraph).between(line.start, line.end)
             for rect in band_rects(line, band.start, band.end, band.lane)
             if rect.adjusted(0, 0, 0, reach).contains(place)
         ][:1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,30 +11,17 @@ from PySide6.QtGui import QColor
 
 from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.theme import look
-from qdesk.gui.positions import Ints, Positions
+from qdesk.gui.positions import Positions
+from qdesk.gui.reader.bands import Bands
 from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.interviewer import InterviewerView, folded_lines, without
-from qdesk.gui.reader.lanes import pack
 from qdesk.gui.reader.marks import Marks
 from qdesk.store.records import Code, Coding
 from qdesk.text.extents import Extents
 from qdesk.text.spans import Span
 from qdesk.text.times import TimeMark, time_at, time_marks
 
-BANDS = 3
-"""Bands under a line; more are counted in the gutter."""
-
 _EMPTY = ReaderDocument(0, 0, "", "", "", ())
-
-
-class Band(NamedTuple):
-    """A coding under the lines of one paragraph; ``lane`` BANDS means there was no room. UTF-16 units."""
-
-    start: int
-    end: int
-    coding: int
-    code: int
-    lane: int
 
 
 class Scene(QObject):
@@ -197,10 +183,10 @@ class Scene(QObject):
 
     def _mark(self, marks: Marks) -> None:
         self.marks = marks
-        self._bands: dict[int, tuple[Ints, Ints]] = {}
+        self._bands: dict[int, Bands] = {}
 
     def show(self, **state: object) -> None:
-        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen``, ``dims_uncoded``; repaint on a change."""
+        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen`` or ``dims_uncoded``; tell it."""
         changed = {name: value for name, value in state.items() if getattr(self, name) != value}
         for name, value in changed.items():
             setattr(self, name, value)
@@ -248,18 +234,12 @@ class Scene(QObject):
         index = bisect_right(self.paragraph_starts, unit) - 1
         return index if index >= 0 and unit < self.paragraph_ends[index] else None
 
-    def bands(self, paragraph: int, start: int, end: int) -> list[Band]:
-        """Codings of a paragraph that touch a UTF-16 range, in lanes that hold for the whole paragraph."""
-        marks = self.marks
+    def bands(self, paragraph: int) -> Bands:
+        """The codings of a paragraph as bands under its lines."""
         if paragraph not in self._bands:
-            within = marks.between(self.paragraph_starts[paragraph], self.paragraph_ends[paragraph])
-            lanes = pack(marks.starts[within].tolist(), marks.ends[within].tolist(), BANDS)
-            self._bands[paragraph] = within, np.array(lanes, np.int64)
-        within, lane = self._bands[paragraph]
-        seen = (marks.starts[within] < end) & (marks.ends[within] > start)
-        at = within[seen]
-        columns = (marks.starts[at], marks.ends[at], marks.ids[at], marks.codes[at], lane[seen])
-        return [Band(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+            start, end = self.paragraph_starts[paragraph], self.paragraph_ends[paragraph]
+            self._bands[paragraph] = Bands(self.marks, start, end)
+        return self._bands[paragraph]
 
     def codings_in(self, start: int, end: int) -> list[int]:
         """Ids of the codings that share a unit with the range, the shortest first."""

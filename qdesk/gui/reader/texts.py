@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
 
@@ -10,7 +10,7 @@ class Texts:
     """Elided one-line texts by text, width and weight. Clear it when fonts change."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int, str], tuple[QStaticText, QSize]] = {}
+        self._kept: dict[tuple[str, int, str], tuple[QStaticText, int, int]] = {}
 
     def clear(self) -> None:
         """Forget all, after a change of fonts."""
@@ -18,16 +18,17 @@ class Texts:
 
     def draw(self, painter: QPainter, area: QRect, text: str, font: QFont, align: Qt.AlignmentFlag) -> None:
         """Draw a text in an area, in the painter's pen; elided at its end, centred upright, aligned left or right."""
-        key = text, area.width(), font.key()
+        room = area.width()
+        key = text, room, font.key()
         if key not in self._kept:
-            self._kept[key] = _laid_out(text, area.width(), font)
-        static, size = self._kept[key]
-        room = area.width() - size.width()
-        left = area.left() + {Qt.AlignmentFlag.AlignLeft: 0, Qt.AlignmentFlag.AlignRight: room}.get(align, room / 2)
-        top = area.top() + (area.height() - size.height()) // 2
+            self._kept[key] = _laid_out(text, room, font)
+        static, width, height = self._kept[key]
+        left = area.left() + (room - width) * _SHARES.get(align, 0.5)
+        corner = QPointF(left, area.top() + (area.height() - height) // 2)
         painter.setFont(font)
-        painter.drawStaticText(QPointF(left, top), static)
-        self._draw_lines(painter, QPointF(left, top), size.width(), font)
+        painter.drawStaticText(corner, static)
+        if font.strikeOut() or font.underline():
+            self._draw_lines(painter, corner, width, font)
 
     @staticmethod
     def _draw_lines(painter: QPainter, corner: QPointF, width: int, font: QFont) -> None:
@@ -43,10 +44,14 @@ class Texts:
                 painter.fillRect(line, painter.pen().color())
 
 
-def _laid_out(text: str, width: int, font: QFont) -> tuple[QStaticText, QSize]:
+_SHARES = {Qt.AlignmentFlag.AlignLeft: 0, Qt.AlignmentFlag.AlignRight: 1}
+
+
+def _laid_out(text: str, width: int, font: QFont) -> tuple[QStaticText, int, int]:
+    """The text with its width and height in px."""
     metrics = QFontMetrics(font)
     elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     static = QStaticText(elided)
     static.setTextFormat(Qt.TextFormat.PlainText)
     static.prepare(QTransform(), font)
-    return static, QSize(metrics.horizontalAdvance(elided), metrics.height())
+    return static, metrics.horizontalAdvance(elided), metrics.height()

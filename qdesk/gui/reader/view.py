@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextCursor,
     QWheelEvent,
 )
@@ -28,10 +27,18 @@ from qdesk.gui.reader import keys
 from qdesk.gui.reader.accessible import Accessible
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.drops import Drops, edge_speed
-from qdesk.gui.reader.format import SLACK
 from qdesk.gui.reader.lines import Line
 from qdesk.gui.reader.page import Page
-from qdesk.gui.reader.paint import Handle, handles, paint_handles, paint_under, paint_veil, tint_rects
+from qdesk.gui.reader.paint import (
+    Handle,
+    handles,
+    paint_frame,
+    paint_handles,
+    paint_pen,
+    paint_under,
+    paint_veil,
+    tint_rects,
+)
 from qdesk.gui.reader.pointer import Pointer
 from qdesk.gui.reader.scene import Scene
 from qdesk.gui.reader.selecting import selection_of, trimmed, widened
@@ -89,7 +96,8 @@ class TextView(Page):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(look.tokens.surface))
         if self.scene.pen is not None:
-            self._paint_pen(painter)
+            colour = self.scene.colour(self.scene.pen)
+            paint_pen(painter, lines, self.textCursor().position(), self.viewport().width(), colour)
         paint_under(painter, lines, self.scene, self.selected_units())
         painter.end()
         super().paintEvent(event)
@@ -97,7 +105,7 @@ class TextView(Page):
         if self.scene.dims_uncoded:
             paint_veil(painter, lines, self.scene, self.selected_units())
         if self._drops.over:
-            self._paint_frame(painter, lines)
+            paint_frame(painter, lines, self.selected_units() or (0, 0))
         if shown := self.shown_handles(lines):
             index = self.scene.marks.index(self.scene.chosen)
             paint_handles(painter, shown, self.scene.colour(int(self.scene.marks.codes[index])))
@@ -110,21 +118,6 @@ class TextView(Page):
             return []
         lines = self.lines(0, self.viewport().height()) if lines is None else lines
         return handles(lines, self.scene.ghost or ends)
-
-    def _paint_pen(self, painter: QPainter) -> None:
-        """The line of the caret is underlined in the colour of the pen's code."""
-        slack = look.px(SLACK)
-        for line in self.lines(0, self.viewport().height()):
-            if line.start <= self.textCursor().position() <= line.end:
-                area = QRect(slack, line.bottom, self.viewport().width() - 2 * slack, look.px(2))
-                painter.fillRect(area, self.scene.colour(self.scene.pen))
-
-    def _paint_frame(self, painter: QPainter, lines: list[Line]) -> None:
-        """The frame of a drop target round the selection."""
-        painter.setPen(QPen(QColor(look.tokens.accent), 2))
-        for line in lines:
-            for rect in tint_rects(line, *(self.selected_units() or (0, 0))):
-                painter.drawRect(rect)
 
     # Selection
 

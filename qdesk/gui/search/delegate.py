@@ -110,4 +110,6 @@ def _paint_heading(painter: QPainter, area: QRect, heading: Heading) -> None:
     font = ui_font(13, bold=True)
     painter.setFont(font)
     painter.setPen(QColor(tokens.text))
-    painter.drawText(area, _LEFT, QFontMetrics(font).elidedText(heading.name, Qt.TextElideMode.ElideRight, area.width()))
+    painter.drawText(
+        area, _LEFT, QFontMetrics(font).elidedText(heading.name, Qt.TextElideMode.ElideRight, area.width())
+    )

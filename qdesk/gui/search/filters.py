@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -15,7 +15,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.picker.rows import Swatch
 from qdesk.gui.search.checks import ChecksCard, Option
 from qdesk.store.project import Project
-from qdesk.store.records import Code
+from qdesk.store.records import Case, Document, Speaker
 from qdesk.text.counted import counted
 
 _HEIGHT, _SIDE, _ARROW, _MOST = 28, 8, 14, 160
@@ -162,5 +162,5 @@ class Filters(QWidget):
         self._row.setSpacing(look.px(4))
 
 
-def _named(records: Sequence[object]) -> list[Option]:
+def _named(records: Iterable[Document | Case | Speaker]) -> list[Option]:
     return [Option(record.id, record.name) for record in records]

@@ -1,4 +1,4 @@
-"""What stands round a hit: its paragraph, who speaks, how it is cited. Documents are read when a row of theirs is seen."""
+"""What stands round a hit: its paragraph, who speaks, how it is cited. Read when it is first seen."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Around(NamedTuple):
 
     @property
     def short(self) -> str:
-        """Who speaks and the paragraph, for rows under the document's name."""
-        return f"{self.speaker or self.document} · ¶ {self.number}"
+        """Who speaks, if anybody is said to, and the paragraph: for rows under the document's name."""
+        return " · ".join(part for part in (self.speaker, f"¶ {self.number}") if part)
 
 
 class _Page:

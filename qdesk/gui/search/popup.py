@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk.gui.widgets.card import Card
@@ -18,6 +18,7 @@ class Popup(Card):
     def __init__(self, opener: QWidget) -> None:
         super().__init__(opener.window())
         self._opener = opener
+        opener.destroyed.connect(self.deleteLater)
         QApplication.instance().focusChanged.connect(self._on_focus)
 
     def toggle(self) -> None:
@@ -40,6 +41,13 @@ class Popup(Card):
         self.hide()
         if inside:
             self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Listen no more."""

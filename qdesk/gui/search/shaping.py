@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from qdesk.gui.look.fonts import transcript_font
-from qdesk.gui.look.theme import look
 from qdesk.gui.positions import Positions
 from qdesk.gui.reader.script import ARABIC_FACES, runs_right_to_left
 from qdesk.gui.search.pages import Around, Pages

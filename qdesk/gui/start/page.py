@@ -20,6 +20,9 @@ from qdesk.gui.widgets.link import Link
 FORMATS: Final = (".docx", ".txt", ".md")
 """Suffixes of transcripts that can be dropped."""
 
+_ALSO: Final = (".markdown", ".text")
+"""Other endings of the same formats, which need no naming."""
+
 PROJECT: Final = ".qdesk"
 
 MAIN_STUDY: Final = "distributed_leadership"
@@ -156,6 +159,6 @@ def _centred(block: QWidget) -> QWidget:
 
 
 def _readable(mime: QMimeData) -> list[Path]:
-    """The local files of a drag that QDesk reads: transcripts and projects."""
+    """The local files of a drag that QDesk reads: transcripts, folders of them, and projects."""
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in (*FORMATS, PROJECT)]
+    return [file for file in files if file.suffix.lower() in (*FORMATS, *_ALSO, PROJECT) or file.is_dir()]

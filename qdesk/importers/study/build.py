@@ -48,9 +48,16 @@ def build_study(folder: Path, project: Project, why: str | None = None) -> None:
             _build_at_once(at, why)
         if difference := first_difference(at):
             raise QDeskError(difference)
-        project.layout.set("sample", folder.name)
+        _set_the_scene(project, folder)
     except QDeskError as error:
         raise QDeskError(f"The sample study could not be built: {str(error).rstrip('.')}.") from error
+
+
+def _set_the_scene(project: Project, folder: Path) -> None:
+    """The window opens on the first interview; the project knows which study it is."""
+    interviews = (document.id for document in project.documents.list() if document.case is not None)
+    project.layout.set("window", {"document": next(interviews, None)})
+    project.layout.set("sample", folder.name)
 
 
 def _tell(at: Builder, why: str | None) -> None:

@@ -84,7 +84,7 @@ def test_pointing_tells_the_cell_in_a_sentence(tab, qtbot):
     choose(tab, "unit", 1)
     qtbot.mouseMove(view(tab).viewport(), at(tab, 2, 0))
     assert view(tab).accessibleDescription() == (
-        "Voice with Trust: 1 paragraph, c = 0.50, 1 of 1 with Voice (100 %), 1 of 2 with Trust (50 %)"
+        "Voice with Trust: 1 paragraph, c = 0.50, 1 of 1 with Voice (100\u00a0%), 1 of 2 with Trust (50\u00a0%)"
     )
     qtbot.mouseMove(view(tab).viewport(), QPoint(5, 5))
     assert view(tab).place is None

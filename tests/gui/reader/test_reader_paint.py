@@ -1,5 +1,6 @@
 """What stands on the screen, pixel by pixel, on a living widget."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
@@ -115,7 +116,7 @@ def test_brackets_on_one_line_do_not_touch(reader: Reader) -> None:
     reader.set_codings(
         [coding(1, 2, span("Nobody told")), coding(2, 3, span("where the keys")), coding(3, 4, span("And now?"))]
     )
-    assert reader.view.scene.marks.margin_lanes.tolist() == [0, 1, 0]
+    assert reader.view.scene.marks.lanes(np.arange(3)).tolist() == [0, 1, 0]
 
 
 def test_the_hover_card_tells_path_comment_and_day(reader: Reader, hands: Hands) -> None:

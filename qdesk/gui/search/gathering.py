@@ -1,57 +1,60 @@
-"""Long work done between events, so that a key typed meanwhile is heard at once."""
+"""Long lists gathered between events, so that a key typed meanwhile is heard at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from time import perf_counter
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qdesk.errors import QDeskError
 
-SLICE = 0.03
-"""Seconds of work between two turns of the event loop; what takes less is done before ``start`` returns."""
+SLICE: Final = 0.03
+"""Seconds of work between two turns of the event loop; what takes less is there before ``start`` returns."""
 
 
-class Slices(QObject):
-    """Goes through the steps of one piece of work. Starting another gives up the one before."""
+class Gathering(QObject):
+    """Gathers what an iterator of batches gives. Starting another one gives up the one before."""
 
-    done = Signal()
-    went_on = Signal()  # a slice is over, and there is more to do
+    done = Signal(list)  # everything
+    went_on = Signal(list)  # what there is so far, once a slice is over
     failed = Signal(str)  # a known error in one sentence
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: Iterator[object] = iter(())
+        self._batches: Iterator[Iterable[Any]] = iter(())
+        self._found: list[Any] = []
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     @property
     def is_busy(self) -> bool:
-        """Whether there is more to do."""
+        """Whether there is more to come."""
         return self._timer.isActive()
 
-    def start(self, steps: Iterable[object]) -> None:
+    def start(self, batches: Iterable[Iterable[Any]]) -> None:
         """Begin with the first slice at once."""
-        self._steps = iter(steps)
+        self._batches, self._found = iter(batches), []
         self._timer.start()
         self._go_on()
 
     def stop(self) -> None:
         """Give up what is not done."""
         self._timer.stop()
-        self._steps = iter(())
+        self._batches = iter(())
 
     def _go_on(self) -> None:
         end = perf_counter() + SLICE
         try:
-            for _step in self._steps:
+            for batch in self._batches:
+                self._found += batch
                 if perf_counter() > end:
-                    self.went_on.emit()
+                    self.went_on.emit(self._found)
                     return
         except QDeskError as error:
             self.stop()
             self.failed.emit(str(error))
             return
         self.stop()
-        self.done.emit()
+        self.done.emit(self._found)
