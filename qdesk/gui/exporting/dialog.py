@@ -22,6 +22,7 @@ from qdesk.gui.widgets.empty import EmptyState
 from qdesk.gui.widgets.label import Label
 from qdesk.gui.widgets.tool import ToolButton
 from qdesk.gui.widgets.widedialog import WideDialog
+from qdesk.text.counted import counted
 
 _SIZE = QSize(1168, 796)
 _SIDE = 416
@@ -235,10 +236,10 @@ def _title_of(report: Report, section: str) -> str:
 
 
 def _facts(built: Built, pages: Pages, is_shortened: bool) -> str:
-    quotes = f"{built.quotes:,} quote{'' if built.quotes == 1 else 's'}"
-    people = f"{built.participants:,} participant{'' if built.participants == 1 else 's'}"
+    left_out = built.quotes < built.all_quotes
+    quotes = f"{built.quotes:,} of {built.all_quotes:,} quotes" if left_out else counted(built.quotes, "quote")
+    people = counted(built.participants, "participant")
     if is_shortened or pages.total > PAGES:
         shown = f"at most {QUOTES} quotes and {PAGES} pages"
         return f"{quotes} from {people}. The preview shows the beginning, {shown}; the file will hold all."
-    count = f"{pages.total} page{'' if pages.total == 1 else 's'}"
-    return f"{count}, {quotes} from {people}. The preview follows every change."
+    return f"{counted(pages.total, 'page')}, {quotes} from {people}. The preview follows every change."

@@ -27,10 +27,11 @@ _FIGURE_MM = 160
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A report with what the foot of the dialog says of it: quotes of the findings, and how many people said them."""
+    """A report with what the foot of the dialog says of it: quotes of the findings, of all, and of how many people."""
 
     report: Report
     quotes: int
+    all_quotes: int
     participants: int
 
 
@@ -97,7 +98,7 @@ class ReportWorker(QObject):
         ]
         codings = self._project.codings.arrays()
         people = np.unique(codings.participant[np.isin(codings.id, quotes)])
-        return Built(report, len(quotes), int((people > 0).sum()))
+        return Built(report, len(quotes), len(codings.id), int((people > 0).sum()))
 
     @cached_property
     def _cooccurrence(self) -> tuple[CooccurrenceTable | None, bytes | None]:

@@ -80,9 +80,7 @@ class Lines:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._kept: dict[int, list[Line]] = {}
-        layout = document.documentLayout()
-        layout.update.connect(self._forget)
-        layout.documentSizeChanged.connect(self._forget)
+        document.documentLayout().update.connect(self._forget)
 
     def _forget(self, _where: object) -> None:
         self._kept.clear()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from qdesk.gui.look.theme import look
 from qdesk.gui.reader.format import SLACK, make_document
+from qdesk.gui.reader.laying import LaidInSteps
 from qdesk.gui.reader.lines import Line, Lines
 from qdesk.gui.reader.scene import Scene
 
@@ -64,6 +65,7 @@ class Page(QTextEdit):
         self._text.setModified(False)  # from here on only a hand from outside writes in it
         self.setDocument(self._text)
         self._lines = Lines(self._text)
+        LaidInSteps(self._text)
         cursor = self.textCursor()
         cursor.setVisualNavigation(True)  # the arrows step over what is folded away
         self.setTextCursor(cursor)

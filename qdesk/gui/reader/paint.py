@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -58,11 +60,27 @@ def paint_under(painter: QPainter, lines: Sequence[Line], scene: Scene, selectio
             _fill(painter, tint_rects(line, start, end), tint)
     for coding in {*scene.hovered, scene.chosen}:
         _wash(painter, lines, scene, coding)
+    _paint_found(painter, lines, scene)
     for area in (scene.flash, selection):
         if area:
             for line in lines:
                 _fill(painter, tint_rects(line, *area), selected)
     _paint_bands(painter, lines, scene)
+
+
+def _paint_found(painter: QPainter, lines: Sequence[Line], scene: Scene) -> None:
+    """Places found paler than a selection; the one stepped to as strong as one, in a thin frame."""
+    pale, strong = QColor(look.tokens.selection), QColor(look.tokens.selection)
+    pale.setAlphaF(0.6)
+    painter.setPen(QColor(look.tokens.accent))
+    for line in lines:
+        first = bisect_right(scene.found, line.start, key=itemgetter(1))
+        for place in scene.found[first : bisect_left(scene.found, (line.end,))]:
+            now = place == scene.found_now
+            for rect in tint_rects(line, *place):
+                painter.fillRect(rect, strong if now else pale)
+                if now:
+                    painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 def paint_veil(painter: QPainter, lines: Sequence[Line], scene: Scene, selection: Range | None) -> None:
@@ -71,7 +89,7 @@ def paint_veil(painter: QPainter, lines: Sequence[Line], scene: Scene, selection
         return
     seen = scene.marks.between(lines[0].start, lines[-1].end)
     clear = list(zip(scene.marks.starts[seen].tolist(), scene.marks.ends[seen].tolist(), strict=True))
-    clear += [area for area in (scene.flash, scene.ghost, selection) if area]
+    clear += [area for area in (scene.flash, scene.ghost, selection, *scene.found) if area]
     if scene.interviewer != "shown":
         clear += scene.asked_between(lines[0].start, lines[-1].end)
     veil, clear = QColor(look.tokens.surface), joined(sorted(clear))

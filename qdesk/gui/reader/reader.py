@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -135,6 +136,12 @@ class Reader(ReaderFrame):
     def show_struck(self, codings: Collection[int]) -> None:
         """Show these codings as about to be undone: bands at 30 %, names struck."""
         self._scene.show(struck=frozenset(codings))
+
+    def show_found(self, spans: Sequence[Span], now: int | None = None) -> None:
+        """Mark places of a search, given in order; ``now`` is the number of the one stepped to. A new text has none."""
+        units = self._scene.positions.units_of(np.array(spans, np.int64).reshape(-1, 2)).tolist()
+        found = [(start, end) for start, end in units]
+        self._scene.show(found=found, found_now=None if now is None else found[now])
 
     def set_snapping(self, on: bool) -> None:
         """Let strokes and handles take whole words, or every letter as it is."""

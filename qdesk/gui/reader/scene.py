@@ -27,7 +27,8 @@ _EMPTY = ReaderDocument(0, 0, "", "", "", ())
 class Scene(QObject):
     """A document, its codings and codes, and which of them are chosen, hovered, struck or filtered out.
 
-    ``chosen`` is a coding id; ``flash`` (a found place) and ``ghost`` (a handle in motion) are UTF-16 ranges.
+    ``chosen`` is a coding id; ``flash`` (a place gone to) and ``ghost`` (a handle in motion) are UTF-16 ranges, as are
+    ``found`` (places of a search, ascending) and ``found_now`` (the one stepped to).
     """
 
     text_changed = Signal()
@@ -70,6 +71,8 @@ class Scene(QObject):
         self.hovered: frozenset[int] = frozenset()
         self.struck: frozenset[int] = frozenset()
         self.flash: tuple[int, int] | None = None
+        self.found: Sequence[tuple[int, int]] = ()
+        self.found_now: tuple[int, int] | None = None
         self.ghost: tuple[int, int] | None = None
         self._fold()
         self._keep(())
@@ -186,7 +189,7 @@ class Scene(QObject):
         self._bands: dict[int, Bands] = {}
 
     def show(self, **state: object) -> None:
-        """Set ``chosen``, ``hovered``, ``struck``, ``flash``, ``ghost``, ``pen`` or ``dims_uncoded``; tell it."""
+        """Set what is chosen, hovered, struck, found and so on, by the names above, and tell a change."""
         changed = {name: value for name, value in state.items() if getattr(self, name) != value}
         for name, value in changed.items():
             setattr(self, name, value)

@@ -13,7 +13,8 @@ from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
 from qdesk.gui.picker.rows import Swatch
-from qdesk.gui.search.checks import ChecksCard, Option
+from qdesk.gui.search.checks import ChecksCard
+from qdesk.gui.search.options import Option
 from qdesk.store.project import Project
 from qdesk.store.records import Case, Document, Speaker
 from qdesk.text.counted import counted

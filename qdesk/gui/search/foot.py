@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from qdesk.gui.look.theme import look
@@ -14,7 +14,8 @@ from qdesk.gui.widgets.combo import Combo
 from qdesk.gui.widgets.label import Label
 from qdesk.gui.widgets.tool import ToolButton
 
-_HEIGHT, _GAP = 48, 8
+_HEIGHT, _GAP, _LEAST_CHOICE = 48, 8, 136
+"""LOOK's px: the foot, between parts, and the least width of the choice."""
 
 
 class CodeFoot(QWidget):
@@ -66,11 +67,25 @@ class CodeFoot(QWidget):
         self.speaker.setEnabled(writable)
         self._note.setText(wording.beside_button(checked, listed, passages, self.what))
         self._note.setToolTip(self._note.text())
+        self._share_out()
 
     def _measure(self) -> None:
         self.setFixedHeight(look.px(_HEIGHT))
         self._row.setContentsMargins(look.px(SIDE), 0, look.px(SIDE), 0)
         self._row.setSpacing(look.px(_GAP))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where room is short, the choice gives it; words on buttons stay whole."""
+        parts = (self._name, self.speaker, self.button)
+        used = sum(part.sizeHint().width() for part in parts) + 4 * look.px(_GAP) + 2 * look.px(SIDE)
+        wanted = self._what.sizeHint().width()
+        self._what.setFixedWidth(max(look.px(_LEAST_CHOICE), min(wanted, self.width() - used)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new room."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chrome, with a hairline above."""

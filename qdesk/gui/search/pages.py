@@ -7,6 +7,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from qdesk.analysis.scope import Voices
+from qdesk.gui.reader.script import runs_right_to_left
 from qdesk.store.project import Project
 from qdesk.store.search import Hit
 from qdesk.text.paragraphs import paragraph_number
@@ -34,12 +35,21 @@ class Around(NamedTuple):
     def citation(self) -> str:
         """``Teacher 7 · ¶ 14``, with the speaker before where that is somebody else than the document is named for."""
         names = dict.fromkeys(name for name in (self.speaker, self.document) if name)
-        return " · ".join([*names, f"¶ {self.number}"])
+        return _listed(*names, f"¶ {self.number}")
 
     @property
     def short(self) -> str:
         """Who speaks, if anybody is said to, and the paragraph: for rows under the document's name."""
-        return " · ".join(part for part in (self.speaker, f"¶ {self.number}") if part)
+        return _listed(self.speaker, f"¶ {self.number}")
+
+
+def _listed(*parts: str) -> str:
+    """Parts from left to right, each in its own direction: a name in Arabic does not turn the order round."""
+    return " · ".join(_apart(part) for part in parts if part)
+
+
+def _apart(name: str) -> str:
+    return f"\u200e\u2068{name}\u2069" if runs_right_to_left(name) else name
 
 
 class _Page:

@@ -8,13 +8,21 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from qdesk.gui.look.fonts import transcript_font, ui_font
 from qdesk.gui.look.theme import look
+from qdesk.gui.positions import Positions
 from qdesk.gui.reader.script import ARABIC_FACES, runs_right_to_left
 from qdesk.gui.search.delegate import SIDE
 from qdesk.gui.search.pages import Around
+from qdesk.gui.search.shaping import whole_words
 from qdesk.gui.widgets.label import Label
+from qdesk.text.spans import Span
 
-_HEIGHT, _COLUMN, _LATIN, _ARABIC = 156, 640, (15, 24), (17, 30)
-"""LOOK's px: the panel (five lines, of Arabic four), the most width of a line; letters and lines of both scripts."""
+_HEAD, _TOP, _BOTTOM, _COLUMN, _LATIN, _ARABIC = 18, 10, 8, 640, (15, 24), (17, 30)
+"""LOOK's px: the citation, above and below, the most width of a line, letters and lines of both kinds of script."""
+
+_LEAST, _MOST = 2, 5
+"""Lines of the paragraph in sight."""
+
+_FROM_TO = (QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor)
 
 
 class Preview(QWidget):
@@ -25,6 +33,7 @@ class Preview(QWidget):
         self.setObjectName("hit_preview")
         self.setAccessibleName("Paragraph of the hit")
         self._around: Around | None = None
+        self._room = 0
         self._cited = Label("", 11, token="muted")
         self._cited.setObjectName("hit_citation")
         self._text = _Paragraph()
@@ -41,14 +50,20 @@ class Preview(QWidget):
             self._cited.setText(around.citation if around else "")
             self._text.fill(around)
 
+    def set_room(self, height: int) -> None:
+        """Show as many lines as have room in a height in pixels, from two to five."""
+        self._room = height
+        around, line = look.px(_HEAD + _TOP + _BOTTOM), look.px(_LATIN[1])
+        self.setFixedHeight(around + line * max(_LEAST, min(_MOST, (height - around) // line)))
+
     @property
     def words(self) -> str:
         """The text that is shown."""
         return self._text.toPlainText()
 
     def _dress(self) -> None:
-        self.setFixedHeight(look.px(_HEIGHT))
-        self._column.setContentsMargins(look.px(SIDE), look.px(10), look.px(SIDE), look.px(8))
+        self.set_room(self._room)
+        self._column.setContentsMargins(look.px(SIDE), look.px(_TOP), look.px(SIDE), look.px(_BOTTOM))
         self._column.setSpacing(look.px(2))
         self._text.setMaximumWidth(look.px(_COLUMN))
         self._text.fill(self._around)
@@ -83,21 +98,25 @@ class _Paragraph(QTextEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, QColor(look.tokens.said if around.is_asked else look.tokens.text))
         self.setPalette(palette)
-        mirrored = runs_right_to_left(around.before + around.text + around.after)
+        words = around.before + around.text + around.after
+        hit = Span(len(around.before), len(around.before) + len(around.text))
+        mirrored = runs_right_to_left(words)
         letters, line = _ARABIC if mirrored else _LATIN
         cursor = self.textCursor()
         cursor.setBlockFormat(_block(line, mirrored))
         if around.speaker:
             cursor.insertText(f"{around.speaker}: ", _form(ui_font(13, bold=True)))
-        plain, found = _form(_face(letters, mirrored)), _form(_face(letters, mirrored, bold=True))
+        start, positions = cursor.position(), Positions(words)
+        cursor.insertText(words, _form(_face(letters, mirrored)))
+        bold, found = QTextCharFormat(), QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
         found.setBackground(QColor(look.tokens.selection))
-        cursor.insertText(around.before, plain)
-        hit = cursor.position()
-        cursor.insertText(around.text, found)
-        end = cursor.position()
-        cursor.insertText(around.after, plain)
-        self._bring(end)
-        self._bring(hit)
+        for span, form in ((whole_words(words, hit), bold), (hit, found)):
+            for place, mode in zip(positions.range(span), _FROM_TO, strict=True):
+                cursor.setPosition(start + place, mode)
+            cursor.mergeCharFormat(form)
+        for place in reversed(positions.range(hit)):
+            self._bring(start + place)
 
     def _bring(self, position: int) -> None:
         cursor = QTextCursor(self.document())
@@ -119,10 +138,8 @@ def _form(font: QFont) -> QTextCharFormat:
     return form
 
 
-def _face(letters: int, mirrored: bool, *, bold: bool = False) -> QFont:
+def _face(letters: int, mirrored: bool) -> QFont:
     font = transcript_font(letters)
     if mirrored:
         font.setFamilies([*ARABIC_FACES, *font.families()])
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
     return font

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.analysis.finding import How, Query
@@ -103,6 +103,11 @@ class SearchTab(QWidget):
         self._applying.gathered.connect(self._show_passages)
         self._bus.changed.connect(self._follow)
         look.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The paragraph takes a quarter of the height at most."""
+        super().resizeEvent(event)
+        self._preview.set_room(self.height() // 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface."""
