@@ -58,7 +58,6 @@ class Gutter(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look.tokens.surface))
         lines = self._view.lines(0, self.height())
-        painter.setPen(QColor(look.tokens.muted))
         for before, line in pairwise([None, *lines]):
             self._paint_fact(painter, before, line)
         self._paint_folds(painter, lines)
@@ -86,7 +85,7 @@ class Gutter(QWidget):
     def _write(self, painter: QPainter, line: Line, text: str) -> None:
         if text:
             area = QRect(0, round(line.centre) - 10, look.px(_NUMBER_EDGE), 20)
-            self._texts.draw(painter, area, text, self._small, Qt.AlignmentFlag.AlignRight)
+            self._texts.draw(painter, area, text, self._small, look.tokens.muted, look.tokens.surface, right=True)
 
     def _paint_folds(self, painter: QPainter, lines: list[Line]) -> None:
         """A short rule where lines are folded away: above the line that follows them, or under the last of all."""
@@ -129,7 +128,8 @@ class Gutter(QWidget):
         painter.setBrush(QColor(look.tokens.tint))
         painter.drawRoundedRect(pill, look.px(3), look.px(3))
         painter.setPen(QColor(look.tokens.text2))
-        self._texts.draw(painter, pill, text, self._tiny, Qt.AlignmentFlag.AlignHCenter)
+        painter.setFont(self._tiny)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
         return picture
 

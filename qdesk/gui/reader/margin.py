@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,7 +12,7 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.mime import codings_mime, sign
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.marks import MARGIN_LANES
-from qdesk.gui.reader.names import Name, Want, free_rows, label, place
+from qdesk.gui.reader.names import ABOVE, Bracket, Name, free_rows, label, place
 from qdesk.gui.reader.paint import STRUCK
 from qdesk.gui.reader.texts import Texts
 from qdesk.gui.reader.view import TextView
@@ -27,21 +25,6 @@ _REACH = 102
 _SWATCH = 6
 _OUTSIDE = 20
 """px by which a bracket that goes on beyond the viewport is drawn past its edge."""
-
-
-_ABOVE = -(1 << 30)
-"""Where a bracket begins that begins further up than one viewport."""
-
-
-class Bracket(NamedTuple):
-    """A coding beside its lines: id, code, margin lane, upper and lower edge, and the middle of its first line, px."""
-
-    coding: int
-    code: int
-    lane: int
-    top: int
-    bottom: int
-    begins: int
 
 
 class Margin(QWidget):
@@ -119,20 +102,15 @@ class Margin(QWidget):
         above = (starts < lines[0].start) & (self._view.verticalScrollBar().value() > height)
         top = np.where(above, -height - _OUTSIDE, table[first, 2])
         bottom = np.where(ends > lines[-1].end, height + _OUTSIDE, table[last, 3])
-        begins = np.where(above, _ABOVE, table[first, 4].round())
+        begins = np.where(above, ABOVE, table[first, 4].round())
         on = first <= last  # else folded away
         columns = (marks.ids[seen], marks.codes[seen], marks.lanes(seen), top, bottom, begins)
         return [Bracket(*row) for row in np.stack(columns)[:, on].astype(np.int64).T.tolist()]
 
     def _find_names(self) -> list[Name]:
         """Names beside first lines; then, where there is room, names of codings that began above the viewport."""
-        chosen, pitch = self._scene.chosen, look.px(_PITCH)
-        wants = [
-            Want(begins, lane, coding, code, coding == chosen)
-            for coding, code, lane, _top, _bottom, begins in self._brackets
-            if begins != _ABOVE
-        ]
-        placed = place(wants, pitch, look.px(_REACH))
+        pitch = look.px(_PITCH)
+        placed = place(self._brackets, pitch, look.px(_REACH), self._scene.chosen)
         names = [name for name in placed if -pitch < name.y < self.height() + pitch]
         named = {coding for name in names for coding in name.codings}
         free = free_rows([name.y for name in names], pitch, self.height())
@@ -184,8 +162,9 @@ class Margin(QWidget):
 
     def _paint_name(self, painter: QPainter, name: Name) -> None:
         text = label(name, self._scene.name(name.code) if name.code is not None else "")
-        painter.setPen(QColor(self._ink(name)))
-        self._texts.draw(painter, self._name_rect(name), text, self._font(name), Qt.AlignmentFlag.AlignLeft)
+        self._texts.draw(
+            painter, self._name_rect(name), text, self._font(name), self._ink(name), look.tokens.surface
+        )  # fmt: skip
 
     def _font(self, name: Name) -> QFont:
         struck, hovered = self._scene.struck, self._scene.hovered
@@ -203,9 +182,8 @@ class Margin(QWidget):
         return look.tokens.muted if name.code is None else look.tokens.text2
 
     def _name_rect(self, name: Name) -> QRect:
-        pitch = look.px(_PITCH)
-        left = self._names_left()
-        return QRectF(left, round(name.y) - pitch / 2, self.width() - left, pitch).toRect()
+        left, pitch = self._names_left(), look.px(_PITCH)
+        return QRect(left, round(name.y) - pitch // 2, self.width() - left, pitch)
 
     # Mouse
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+ABOVE: Final = -(1 << 30)
+"""Where a bracket begins that begins further up than one viewport."""
 
 
-@dataclass(slots=True)
-class Want:
-    """A coding that wants its name at ``y`` (px). ``kept`` ones are never folded into "+n more"."""
+class Bracket(NamedTuple):
+    """A coding beside its lines: id, code, margin lane, upper and lower edge, and the middle of its first line, px."""
 
-    y: float
-    lane: int
     coding: int
     code: int
-    kept: bool = False
+    lane: int
+    top: int
+    bottom: int
+    begins: int
 
 
 @dataclass(slots=True)
@@ -27,24 +32,29 @@ class Name:
     codings: list[int] = field(default_factory=list)
 
 
-def place(wants: Iterable[Want], pitch: float, reach: float) -> list[Name]:
+def place(brackets: Iterable[Bracket], pitch: float, reach: float, kept: int | None = None) -> list[Name]:
     """Rows at least ``pitch`` apart, from above. A name that would slide further than ``reach`` joins a "+n more".
 
     That one takes in what follows, too, up to a name that can stand nearly where it wants: one such row for a heap.
+    The name of the coding ``kept`` is never folded into one.
     """
     rows: list[Name] = []
-    bottom = float("-inf")
-    for group in _grouped(wants):
-        first, heaped = group[0], bool(rows) and rows[-1].code is None
-        y = max(first.y, bottom + pitch)
-        codings = [want.coding for want in group]
-        if y - first.y <= (pitch if heaped else reach) or any(want.kept for want in group):
+    following = float("-inf")
+    heap: Name | None = None
+    for group in _grouped(brackets):
+        first = group[0]
+        y = max(first.begins, following)
+        codings = [bracket.coding for bracket in group]
+        if y - first.begins <= (pitch if heap else reach) or kept in codings:
+            heap = None
             rows.append(Name(y, first.lane, first.code, codings))
-        elif heaped:
-            rows[-1].codings += codings
+        elif heap:
+            heap.codings += codings
+            continue
         else:
-            rows.append(Name(y, first.lane, None, codings))
-        bottom = rows[-1].y
+            heap = Name(y, first.lane, None, codings)
+            rows.append(heap)
+        following = y + pitch
     return rows
 
 
@@ -61,12 +71,16 @@ def free_rows(taken: Sequence[float], pitch: float, height: float) -> Iterator[f
             y += pitch
 
 
-def _grouped(wants: Iterable[Want]) -> list[list[Want]]:
-    """Wants of one code on one line together; in order of their lines, then of their lanes."""
-    groups: dict[tuple[float, int], list[Want]] = {}
-    for want in sorted(wants, key=lambda want: (want.y, want.lane)):
-        groups.setdefault((want.y, want.code), []).append(want)
-    return list(groups.values())
+def _grouped(brackets: Iterable[Bracket]) -> Iterable[list[Bracket]]:
+    """Brackets of one code that begin on one line together; in order of their lines, then of their lanes."""
+    groups: dict[tuple[int, int], list[Bracket]] = {}
+    for bracket in sorted(brackets, key=_LINE_AND_LANE):
+        if bracket.begins != ABOVE:
+            groups.setdefault((bracket.begins, bracket.code), []).append(bracket)
+    return groups.values()
+
+
+_LINE_AND_LANE = attrgetter("begins", "lane")
 
 
 def label(name: Name, title: str) -> str:

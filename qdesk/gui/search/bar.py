@@ -121,10 +121,16 @@ class _Field(SearchField):
 
     entered = Signal()
 
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder)
+        look.changed.connect(self.updateGeometry)
+
     def sizeHint(self) -> QSize:
+        """As high as a dialog's."""
         return QSize(super().sizeHint().width(), look.px(_FIELD))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down go on to the hits."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.entered.emit()
         else:

@@ -48,19 +48,22 @@ class Line:
         self.text = before + text + after
         self.hit = Span(len(before), len(before) + len(text))
         self._layout = _laid_out(self.text, whole_words(self.text, self.hit), font, self.right_to_left)
-        left, right = self._edges()
-        self.left = width - room - right if self.right_to_left else room - left
-        """Where the layout's x of 0 stands on the line."""
+        hit = self._box(self.hit)
+        self._left = width - room - hit.right() if self.right_to_left else room - hit.left()
 
-    def _edges(self) -> tuple[float, float]:
-        """The leftmost and rightmost pixel of the hit in the layout, where it may be in pieces if directions mix."""
-        line, (start, end) = self._layout.lineAt(0), Positions(self.text).range(self.hit)
+    def box(self, span: Span) -> QRectF:
+        """Where a stretch of the line's text stands, from the line's left end; in one box if directions mix."""
+        return self._box(span).translated(self._left, 0)
+
+    def _box(self, span: Span) -> QRectF:
+        line, (start, end) = self._layout.lineAt(0), Positions(self.text).range(span)
         box = QRectF()
         for run in line.glyphRuns(start, end - start):
             box = box.united(run.boundingRect())
         if box.isEmpty():  # blanks only
-            return tuple(sorted((line.cursorToX(start)[0], line.cursorToX(end)[0])))
-        return box.left(), box.right()
+            left, right = sorted((line.cursorToX(start)[0], line.cursorToX(end)[0]))
+            box = QRectF(left, 0, right - left, line.height())
+        return box
 
     def draw(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
         """Draw in an area as wide as the line was made for."""
@@ -68,7 +71,7 @@ class Line:
         painter.save()
         painter.setClipRect(area)
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(area.left() + self.left, area.center().y() - line.height() / 2))
+        self._layout.draw(painter, QPointF(area.left() + self._left, area.center().y() - line.height() / 2))
         painter.restore()
 
 

@@ -200,7 +200,7 @@ def test_what_another_window_codes_stands_in_the_next_preview(dialog, settled, p
     child(dialog, "starred_only").click()
     child(dialog, "starred_only").click()
     settled(dialog)
-    assert ", 1 of 4 quotes from 1 participant" in facts(dialog)
+    assert ", 1 quote from 1 participant" in facts(dialog)
 
 
 def test_a_study_without_codes_can_be_looked_at(qtbot, dressed, tmp_path, settled):

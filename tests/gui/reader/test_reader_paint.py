@@ -109,7 +109,7 @@ def test_a_coding_costs_no_layout(reader: Reader) -> None:
 def test_more_than_three_bands_are_counted_in_the_gutter(reader: Reader) -> None:
     reader.set_codings([coding(number, 2, span("somebody laughed")) for number in range(1, 6)])
     reader._gutter.grab()
-    assert [text for text, *_ in reader._gutter._texts._kept if text.startswith("+")] == ["+2"]
+    assert list(reader._gutter._pill_pictures) == ["+2"]
 
 
 def test_brackets_on_one_line_do_not_touch(reader: Reader) -> None:
