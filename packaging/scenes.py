@@ -124,11 +124,9 @@ def palette(stage: Stage) -> Shot:
 
 def find(stage: Stage) -> Shot:
     """The places where a word stands, in all interviews."""
-    stage.window.open_palette(finding=True)
-    stage.window.palette_card.field.setText("register")
+    stage.desk.show_search("register")
     stage.settle()
-    card = stage.place(stage.window.palette_card)
-    return Shot(stage.window, QRect(card.x() - 24, card.y() - 24, card.width() + 48, 300))
+    return Shot(stage.window)
 
 
 def attributes(stage: Stage) -> Shot:

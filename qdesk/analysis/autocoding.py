@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from qdesk.store.records import Turn
 from qdesk.store.search import Hit
 from qdesk.text.extents import Extent, Extents
 from qdesk.text.newdocument import Formatting
+from qdesk.text.sentences import sentence_spans
 from qdesk.text.spans import Span
 
 
@@ -34,9 +36,27 @@ def around_hits(project: Project, hits: Iterable[Hit], extent: Extent) -> list[P
         if extent == "hit":
             return iter(found)
         extents = _extents_of(project, document)
+        if extent == "sentence":
+            return map(_sentences_in(project.documents.text(document), extents), found)
         return (extents.around(span, extent) for span in found)
 
     return _passages(hits, spans)
+
+
+def _sentences_in(text: str, extents: Extents) -> Callable[[Span], Span]:
+    """From a span to the whole sentences that it touches; those of a paragraph are found once for all its hits."""
+    sentences_of = cache(partial(sentence_spans, text))
+
+    def at(position: int) -> Span | None:
+        paragraph = extents.at(position, "paragraph")
+        sentences = sentences_of(paragraph) if paragraph else []
+        return next((one for one in sentences if position < one.end), sentences[-1] if sentences else None)
+
+    def around(span: Span) -> Span:
+        first, last = at(span.start), at(max(span.start, span.end - 1))
+        return Span(first.start, max(first.end, last.end)) if first and last else span
+
+    return around
 
 
 def said_by(project: Project, speakers: Collection[int], extent: Extent = "turn") -> list[Passage]:

@@ -88,7 +88,7 @@ class Extents:
         start, end = paragraph
         row = bisect_right(self._starts, start)
         for turn in self._turns[max(0, row - 1) : row + 1]:
-            if turn.start < end and start < turn.label_end:
+            if start < turn.label_end and turn.start < end and not self._text[start : turn.start].strip():
                 start = min(turn.label_end, end)
         inner = self._text[start:end]
         return Span(start + len(inner) - len(inner.lstrip()), max(start, start + len(inner.rstrip())))

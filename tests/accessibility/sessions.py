@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 
 def missing() -> list[str]:
     """What such a session needs and this computer lacks."""
-    lacking = [tool for tool in ("Xvfb", "dbus-daemon", "xdotool") if shutil.which(tool) is None]
+    lacking = [tool for tool in ("Xvfb", "dbus-daemon", "xdotool", SYSTEM_PYTHON) if shutil.which(tool) is None]
+    if SYSTEM_PYTHON in lacking:
+        return lacking
     asked = subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False)
     return lacking + ["pyatspi"] * (asked.returncode != 0)
 

@@ -131,6 +131,8 @@ def test_it_reads_the_transcript_and_hears_the_codes(listen: Listen, study: Path
     told = reader.wait_for_description("text", "Transcript", "Coded as ")
     assert set(told.removeprefix("Coded as ").split(", ")) == interview.codes_at(two)
     assert reader.hear("Coded as") == told
+    reader.select("Transcript", one, one + 2)
+    reader.wait_for_description("text", "Transcript", f"Coded as {name}")
     reader.write_in_vain("Transcript", "Hello")
     assert reader.text("Transcript") == interview.text
 

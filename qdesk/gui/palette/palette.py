@@ -14,9 +14,6 @@ from qdesk.gui.picker.matching import ranked
 from qdesk.gui.picker.rows import Row, Swatch
 from qdesk.text.spans import Span
 
-_LEAST = 2
-"""Letters before the documents are searched while typing."""
-
 _SHOWN = 6
 """Entries of one section in sight; more letters bring the others."""
 
@@ -47,17 +44,11 @@ class Palette(ListCard):
         self._ask, self._search = entries, search
         self._entries: Sequence[Entry] = ()
         self._searched = ""
-        self._finding = False
         self._hits: Sequence[Entry] = ()
 
-    def open_under(self, field: QRect, finding: bool = False) -> None:
-        """Open centred under the search field (its rectangle in the window's coordinates).
-
-        ``finding`` searches the documents with every letter and offers nothing else.
-        """
-        self._finding = finding
-        self._entries, self._searched = (() if finding else self._ask()), ""
-        self.field.setPlaceholderText("Find in the interviews" if finding else "Search, or type a command")
+    def open_under(self, field: QRect) -> None:
+        """Open centred under the search field (its rectangle in the window's coordinates)."""
+        self._entries, self._searched = self._ask(), ""
         width = min(look.px(560), self.parentWidget().width() - 2 * look.px(8))
         left = max(look.px(8), min(field.center().x() - width // 2, self.parentWidget().width() - width - look.px(8)))
         self.move(QPoint(left, field.bottom() + 1 + look.px(6)))
@@ -66,9 +57,6 @@ class Palette(ListCard):
     def rows_for(self, typed: str) -> list[Row]:
         """Entries that fit by section, the section of the best one first; then the search in the documents."""
         words = " ".join(typed.split())
-        if self._finding:
-            self._hits = self._search(words) if len(words) >= _LEAST else ()
-            return self._hit_rows(words) if len(words) >= _LEAST else []
         if words and words == self._searched:
             return self._hit_rows(words)
         sections: dict[str, list[Row]] = {}

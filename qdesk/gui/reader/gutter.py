@@ -97,9 +97,8 @@ class Gutter(QWidget):
             row = scene.line_at(line.start)
             if line.start == scene.line_starts[row] and row - 1 in scene.folded:
                 self._paint_fold(painter, line.top - reach)
-            last = row + 1 == len(scene.line_starts) or line.end + 1 >= scene.line_starts[row + 1]
-            if last and all(below in scene.folded for below in range(row + 1, len(scene.line_starts))):
-                self._paint_fold(painter, line.bottom + 4 * reach)
+        if lines and lines[-1].end >= scene.last_shown and len(scene.line_starts) - 1 in scene.folded:
+            self._paint_fold(painter, lines[-1].bottom + 4 * reach)
 
     def _paint_fold(self, painter: QPainter, y: int) -> None:
         right, width = look.px(_NUMBER_EDGE), look.px(_FOLD)

@@ -11,6 +11,9 @@ from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
 
 _HEIGHT = 64
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+"""Over the text's column also for a name that runs from right to left."""
+
 _LONGEST = 200
 """px of the words on the filter's button."""
 
@@ -32,6 +35,7 @@ class Header(QWidget):
         for label in (self._title, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setMinimumWidth(1)
+            label.setAlignment(_LEFT)
         self._filter = _FilterButton(self)
         self._all = _HeadButton(self, "reader_all_codes", "Show all codes again", "close")
         self._more = _HeadButton(self, "reader_more", "More about this document", "more")

@@ -91,8 +91,7 @@ class Lines:
         ``top`` and ``bottom`` are px of the viewport, whose upper edge lies ``scrolled`` px down the document.
         """
         top, bottom = max(0.0, top + scrolled), bottom + scrolled
-        first = self._document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(0, first))
+        block = self._block_at(top)
         found: list[Line] = []
         while block.isValid():
             for line in self._lines_of(block):
@@ -102,6 +101,14 @@ class Lines:
                     found.append(line.moved(-scrolled))
             block = block.next()
         return found
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The block at a height of the document, px; Qt may hit one that is folded, as if it stood at the top."""
+        layout = self._document.documentLayout()
+        block = self._document.findBlock(max(0, layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)))
+        while block.previous().isValid() and not (block.isVisible() and layout.blockBoundingRect(block).top() <= y):
+            block = block.previous()
+        return block
 
     def _lines_of(self, block: QTextBlock) -> list[Line]:
         """The lines of a block, in px of the document."""

@@ -65,7 +65,7 @@ class Margin(QWidget):
 
     def _names_left(self) -> int:
         lanes = self._scene.marks.lane_count
-        slots = lanes + 1 + 2 * (lanes == MARGIN_LANES)  # for one bracket that found no lane, and for swatches
+        slots = lanes + 1 + (lanes == MARGIN_LANES)  # for a bracket that found no lane
         return look.px(_LANE) + max(look.px(_NAMES), look.px(_LANE) * slots)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,7 +146,8 @@ class Margin(QWidget):
         chosen, right, y = self._scene.chosen in name.codings, self._names_left() - look.px(4), round(name.y)
         if bracket.lane == MARGIN_LANES:
             side = look.px(_SWATCH)
-            painter.fillRect(right - side, y - side // 2, side, side, self._scene.colour(bracket.code))
+            left = self._names_left() - look.px(2) - side
+            painter.fillRect(left, y - side // 2, side, side, self._scene.colour(bracket.code))
             return
         colour = self._scene.colour(bracket.code) if chosen else QColor(look.tokens.border)
         left = min(self._lane_left(bracket.lane) + look.px(5), right - look.px(3))

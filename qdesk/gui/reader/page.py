@@ -53,6 +53,8 @@ class Page(QTextEdit):
         cursor.setPosition(min(old.anchor(), self.scene.positions.units))
         cursor.setPosition(min(old.position(), self.scene.positions.units), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        if top[0]:
+            self.document().documentLayout().documentSize()  # lays out all: the scroll bar must reach the place
         self.scroll_back(top)
 
     def _set_text(self) -> None:
@@ -66,9 +68,6 @@ class Page(QTextEdit):
         self.setDocument(self._text)
         self._lines = Lines(self._text)
         LaidInSteps(self._text)
-        cursor = self.textCursor()
-        cursor.setVisualNavigation(True)  # the arrows step over what is folded away
-        self.setTextCursor(cursor)
         if before:
             before.deleteLater()
 

@@ -109,10 +109,14 @@ class Scene(QObject):
             self.marks_changed.emit()
 
     def _fold(self) -> None:
-        """``folded`` are the numbers of the lines of the text that are not shown."""
+        """``folded`` are numbers of lines of the text that are not shown; ``last_shown`` is where the last other one ends."""
         self._folded = folded_lines(self.document) if self.interviewer == "hidden" else []
         rows = (bisect_right(self.line_starts, self.positions.unit(span.start)) - 1 for span in self._folded)
         self.folded: frozenset[int] = frozenset(rows)
+        last = len(self.line_starts) - 1
+        while last in self.folded and last:
+            last -= 1
+        self.last_shown = self.line_starts[last + 1] - 1 if last + 1 < len(self.line_starts) else self.positions.units
 
     def asked_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The interviewers' turns that share a unit with a range; UTF-16 ranges, in order."""
@@ -129,11 +133,17 @@ class Scene(QObject):
 
     def shown_unit(self, unit: int) -> int:
         """A UTF-16 position, or if it is folded away the start of the next line that is shown, else of the last."""
+        line, last = self.line_at(unit), len(self.line_starts) - 1
+        while line in self.folded and line < last:
+            line, unit = line + 1, self.line_starts[line + 1]
+        return min(unit, self.last_shown)
+
+    def shown_before(self, unit: int) -> int:
+        """A UTF-16 position, or if it is folded away the end of the line before it that is shown, else of none: 0."""
         line = self.line_at(unit)
-        if line not in self.folded:
-            return unit
-        shown = [row for row in range(len(self.line_starts)) if row not in self.folded] or [line]
-        return self.line_starts[next((row for row in shown if row > line), shown[-1])]
+        while line in self.folded and line:
+            unit, line = self.line_starts[line] - 1, line - 1
+        return unit if line not in self.folded else self.shown_unit(0)
 
     # Codings and codes
 

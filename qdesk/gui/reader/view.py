@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.look.theme import look
 from qdesk.gui.mime import selection_mime, sign
-from qdesk.gui.reader import keys
+from qdesk.gui.reader import keys, walk
 from qdesk.gui.reader.accessible import Accessible
 from qdesk.gui.reader.draglabel import drag_label
 from qdesk.gui.reader.drops import Drops, edge_speed
@@ -215,7 +215,9 @@ class TextView(Page):
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            walk.leave_fold(self, before)
             self.settle()
 
     # Mouse, wheel and drops

@@ -55,6 +55,17 @@ def step(view: TextView, extent: Extent, *, forward: bool) -> None:
         _show(view)
 
 
+def leave_fold(view: TextView, before: int) -> None:
+    """Take the caret on, in the direction it came from, where Qt has set it into what is folded away."""
+    cursor, scene = view.textCursor(), view.scene
+    here = cursor.position()
+    shown = scene.shown_unit(here) if here > before else scene.shown_before(here)
+    if shown != here:
+        keep = cursor.MoveMode.KeepAnchor if cursor.hasSelection() else cursor.MoveMode.MoveAnchor
+        cursor.setPosition(shown, keep)
+        view.setTextCursor(cursor)
+
+
 def move_border(view: TextView, key: Qt.Key) -> None:
     """Move a border of the chosen coding, or of the selection, by a word.
 

@@ -59,12 +59,11 @@ class SearchBar(QWidget):
             segment.setToolTip(tip)
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self.field, 1)
-        self._top.addWidget(self._hows)
-        self._top.addStretch(0)
+        self._top.addWidget(self._hows, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._below)
-        self._below.addWidget(self.filters)
+        self._below.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def how(self) -> How:
@@ -102,7 +101,7 @@ class SearchBar(QWidget):
         row, other = (self._top, self._below) if self.width() >= needed else (self._below, self._top)
         if row.indexOf(self.filters) < 0:
             other.removeWidget(self.filters)
-            row.addWidget(self.filters)
+            row.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _measure(self) -> None:
         self._column.setContentsMargins(look.px(_SIDE), look.px(_GAP), look.px(_SIDE), look.px(_GAP))

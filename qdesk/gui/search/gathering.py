@@ -17,8 +17,8 @@ SLICE: Final = 0.03
 class Gathering(QObject):
     """Gathers what an iterator of batches gives. Starting another one gives up the one before."""
 
-    done = Signal(list)  # everything
-    went_on = Signal(list)  # what there is so far, once a slice is over
+    done = Signal(object)  # list: everything
+    went_on = Signal(object)  # list: what there is so far, once a slice is over
     failed = Signal(str)  # a known error in one sentence
 
     def __init__(self, parent: QObject) -> None:

@@ -19,7 +19,7 @@ from qdesk.store.search import Hit
 class Searching(QObject):
     """One search at a time; another one gives it up. ``revisions`` are those of the texts it looks at."""
 
-    found = Signal(list, bool)  # list[Hit], whether there are so many more that only the first are given
+    found = Signal(object, bool)  # list[Hit], whether there are so many more that only the first are given
     went_on = Signal(int)  # hits so far of a search that takes long
     failed = Signal(str)
     people_counted = Signal(int)

@@ -21,7 +21,7 @@ from qdesk.text.extents import Extent
 class SpeakerCard(Popup):
     """Choose who and how; ``code_asked`` gives the passages and the texts' revisions they were read from."""
 
-    code_asked = Signal(list, dict)  # list[Passage], revision by document
+    code_asked = Signal(object, object)  # list[Passage], revision by document
 
     def __init__(self, project: Project, opener: QWidget) -> None:
         super().__init__(opener)

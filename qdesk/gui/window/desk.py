@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from qdesk.analysis.finding import How
 from qdesk.gui.acts.documents import set_paragraph_rule
 from qdesk.gui.bus import Bus, QuoteQuery
 from qdesk.gui.codes.panel import CodesPanel
@@ -17,14 +18,14 @@ from qdesk.gui.look.theme import look
 from qdesk.gui.picker.picker import CodePicker
 from qdesk.gui.quotes.panel import QuotesPanel
 from qdesk.gui.reader.reader import Reader
+from qdesk.gui.search.findbar import FindBar
 from qdesk.gui.widgets.empty import EmptyState
-from qdesk.gui.widgets.tabs import Tabs
 from qdesk.gui.window.coding import HandCoding
+from qdesk.gui.window.middle import CHART, READER, SEARCH, Middle
 from qdesk.gui.window.reading import Reading
 from qdesk.store.records import Document
 
 _LEFT, _RIGHT, _LEAST, _PAGE, _LEAST_PAGE = 296, 320, 200, 640, 280
-_READER, _CHART = 0, 1
 _CHOOSE = "Choose an interview at the left to read and code it."
 _IMPORT = "Import interviews to read and code them, or drop the files on this window."
 
@@ -45,8 +46,6 @@ class Desk(QWidget):
         self.reader = Reader()
         self.reading = Reading(bus, self.reader)
         self.coding = HandCoding(bus, self.reader, CodePicker(parent or self))
-        self.chart: QWidget | None = None
-        self._facts = {_READER: "", _CHART: ""}
         self._left_is_folded = False
         self._build()
         self._connect()
@@ -66,7 +65,8 @@ class Desk(QWidget):
         self.right.addWidget(self.history)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.setObjectName("sides")
-        for widget in (self.left, self._build_middle(), self.right):
+        self._build_middle()
+        for widget in (self.left, self.middle, self.right):
             self.sides.addWidget(widget)
         for splitter in (self.left, self.sides):
             splitter.setHandleWidth(1)
@@ -76,39 +76,33 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sides)
 
-    def _build_middle(self) -> QWidget:
-        self.tabs, self.pages = Tabs(), QStackedWidget()
+    def _build_middle(self) -> None:
         self._nothing_read = EmptyState(_CHOOSE)
         self._nothing_read.acted.connect(self.import_asked)
         self._reading_page = QStackedWidget()
         self._reading_page.addWidget(self._nothing_read)
         self._reading_page.addWidget(self.reader)
-        self.pages.addWidget(self._reading_page)
-        self.pages.addWidget(QWidget())
-        self.tabs.addTab("Interview")
-        self.tabs.addTab("Co-occurrence")
-        self._middle = middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self.pages, 1)
-        return middle
+        self.middle = Middle(self.bus, self._reading_page)
+        self.tabs, self.pages = self.middle.tabs, self.middle.pages
+        self.find_bar = FindBar(self.reader)
+        self.reader.layout().insertWidget(1, self.find_bar)  # under the head
 
     def _connect(self) -> None:
         self.documents.opened.connect(self.open_document)
         self.documents.import_asked.connect(self.import_asked)
-        self.tabs.currentChanged.connect(self._turn_to)
-        self.tabs.tabCloseRequested.connect(self._close_tab)
+        self.middle.turned.connect(lambda page: self._fold_left(page in (CHART, SEARCH)))
+        self.middle.text_closed.connect(self.reading.close)
+        self.middle.facts_changed.connect(self.selection_facts)
+        self.find_bar.all_asked.connect(lambda words: self.show_search(words, "letters"))
         self.reading.shown.connect(self._on_document)
-        self.reading.facts_changed.connect(lambda facts: self._tell_facts(_READER, facts))
+        self.reading.facts_changed.connect(lambda facts: self.middle.tell(READER, facts))
         self.reading.menu_asked.connect(self.coding.open_menu)
         self.reader.filter_asked.connect(self._open_filter)
         self.reader.more_asked.connect(self._open_more)
         self.coding.digits_changed.connect(self.codes.set_digits)
         self.codes.set_digits(self.coding.digits.by_code())
         self.history.preview.connect(self._preview)
-        self.bus.place_asked.connect(lambda _place: self.tabs.setCurrentIndex(_READER))
+        self.bus.place_asked.connect(lambda _place: self.middle.show_page(READER))
         self.bus.quotes_asked.connect(self._on_quotes_asked)
         self.sides.splitterMoved.connect(lambda _position, _index: self._note_widths())
         look.changed.connect(self._rescale)
@@ -120,7 +114,7 @@ class Desk(QWidget):
         self._widths: Sequence[float] = kept.get("widths") or (_LEFT, _RIGHT)  # in pixels of 100 %
         self._heights = [look.px(height) for height in kept.get("heights") or (180, 620)]
         self._set_least()
-        self.tabs.setTabVisible(_CHART, bool(kept.get("chart")))
+        self.middle.set_open_tabs(kept.get("tabs") or [])
         self.codes.tree.collapse_codes(kept.get("closed") or [])
         numbers = self.bus.project.documents.ids()
         document = kept.get("document")
@@ -160,7 +154,7 @@ class Desk(QWidget):
         """A page asks for no more than it must have: a window larger than the screen is none."""
         for side in (self.left, self.right):
             side.setMinimumWidth(look.px(_LEAST))
-        self._middle.setMinimumWidth(look.px(_LEAST_PAGE))
+        self.middle.setMinimumWidth(look.px(_LEAST_PAGE))
 
     def keep(self) -> None:
         """Remember the layout and the digits with the project, in the pixels of 100 %."""
@@ -168,7 +162,7 @@ class Desk(QWidget):
         layout = {
             "widths": [round(width) for width in self._widths],
             "heights": [round(height / look.scale) for height in self.left.sizes()],
-            "chart": self.tabs.isTabVisible(_CHART),
+            "tabs": self.middle.open_tabs(),
             "document": document.id if document else None,
             "closed": self.codes.tree.collapsed_codes(),
         }  # fmt: skip
@@ -179,31 +173,38 @@ class Desk(QWidget):
 
     def open_document(self, document: int) -> None:
         """Show a document in the reader."""
-        self.tabs.setCurrentIndex(_READER)
+        self.middle.show_page(READER)
         self.reading.open(document)
         self.reader.setFocus()
 
+    @property
+    def chart(self) -> QWidget | None:
+        """The co-occurrence page, None until it was first shown."""
+        return self.middle.made(CHART)
+
     def show_chart(self, codes: Sequence[int] = ()) -> None:
         """Show which codes occur together: all, or only those given."""
-        self.tabs.setTabVisible(_CHART, True)
-        self.tabs.setCurrentIndex(_CHART)
-        if codes and self.chart is not None:
-            self.chart.set_codes(codes)
+        chart = self.middle.show_page(CHART)
+        if codes:
+            chart.set_codes(codes)
 
-    def _turn_to(self, page: int) -> None:
-        if page == _CHART and self.chart is None:
-            from qdesk.gui.charts.matrix import MatrixTab  # numpy and pyqtgraph come with the first chart
+    def show_search(self, words: str = "", how: How = "words") -> None:
+        """Show the search page, and search for words at once if there are any."""
+        search = self.middle.show_page(SEARCH)
+        if words:
+            search.search(words, how)
+        search.setFocus()
 
-            self.chart = MatrixTab(self.bus)
-            self.chart.status.connect(lambda facts: self._tell_facts(_CHART, facts))
-            self.pages.removeWidget(self.pages.widget(_CHART))
-            self.pages.insertWidget(_CHART, self.chart)
-        self.pages.setCurrentIndex(page)
-        self._fold_left(page == _CHART)
-        self.selection_facts.emit(self._facts[page])
+    def find(self) -> None:
+        """Look for words in the interview that is open; in all where none is, or where that is going on."""
+        if self.reading.document is None or self.tabs.currentIndex() == SEARCH:
+            self.show_search()
+        else:
+            self.middle.show_page(READER)
+            self.find_bar.open_bar()
 
     def _fold_left(self, away: bool) -> None:
-        """A chart wants the room of the left panel, which comes back with the text unless the user had folded it."""
+        """These pages want the room of the left panel, which comes back with the text unless the user had folded it."""
         if away and not self.left.isHidden():
             self._left_is_folded = True
             self.left.hide()
@@ -212,22 +213,9 @@ class Desk(QWidget):
             self.left.show()
         self.sides_changed.emit()
 
-    def _tell_facts(self, page: int, facts: str) -> None:
-        """The right side of the status line belongs to the page in front."""
-        self._facts[page] = facts
-        if page == self.pages.currentIndex():
-            self.selection_facts.emit(facts)
-
-    def _close_tab(self, page: int) -> None:
-        if page == _CHART:
-            self.tabs.setCurrentIndex(_READER)
-            self.tabs.setTabVisible(_CHART, False)
-        else:
-            self.reading.close()
-
     def _on_document(self, document: Document | None) -> None:
-        self.tabs.setTabText(_READER, document.name if document else "Interview")
-        self.tabs.set_closable(_READER, document is not None)
+        self.tabs.setTabText(READER, document.name if document else "Interview")
+        self.tabs.set_closable(READER, document is not None)
         self._reading_page.setCurrentWidget(self.reader if document else self._nothing_read)
         some = bool(self.bus.project.documents.ids())
         self._nothing_read.say(_CHOOSE if some else _IMPORT, "" if some else "Import")

@@ -66,7 +66,8 @@ def _help(window: MainWindow) -> None:
 
 def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
     return {
-        "palette": window.open_palette, "find": lambda: window.open_palette(finding=True),
+        "palette": window.open_palette, "find": lambda: _desk(window).find(),
+        "search": lambda: _desk(window).show_search(),
         "find_code": lambda: _desk(window).codes.open_filter(),
         "left": lambda on: _desk(window).left.setVisible(on),
         "right": lambda on: _show_right(window, _desk(window).quotes, on),

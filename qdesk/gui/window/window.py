@@ -196,11 +196,11 @@ class MainWindow(QMainWindow):
             action.blockSignals(False)
             action.changed.emit()
 
-    def open_palette(self, finding: bool = False) -> None:
-        """Open the command palette under the search field, or only the search in the interviews."""
+    def open_palette(self) -> None:
+        """Open the command palette under the search field."""
         if self.palette_card is not None:
             field = self.tools.field
-            self.palette_card.open_under(field.rect().translated(field.mapTo(self, field.rect().topLeft())), finding)
+            self.palette_card.open_under(field.rect().translated(field.mapTo(self, field.rect().topLeft())))
 
     def set_size(self, percent: int) -> None:
         """Scale everything and remember it."""

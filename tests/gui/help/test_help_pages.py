@@ -28,7 +28,7 @@ OTHER_KEYS = {
     "the text": {
         *"123456789", "Ctrl+Space", "Ctrl+Shift+Space",
         *(f"{keys}+{arrow}" for keys in ("Ctrl", "Ctrl+Shift", "Alt", "Shift+Alt") for arrow in ("Up", "Down")),
-        "Shift+Alt+Left", "Shift+Alt+Right",
+        "Shift+Alt+Left", "Shift+Alt+Right", "F3", "Shift+F3",
     },
     "the letters picker": {"Ctrl+Enter", *(f"Alt+{digit}" for digit in "123456789")},
     "the code tree": {"F2", "Del", "Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"},

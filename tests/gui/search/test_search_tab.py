@@ -295,16 +295,15 @@ def test_filters_stand_below_where_the_line_is_too_short(tab: SearchTab, qtbot: 
     qtbot.waitUntil(lambda: filters.y() < field.geometry().bottom())
 
 
-def test_another_look_on_the_living_tab(tab: SearchTab) -> None:
+def test_another_look_on_the_living_tab(tab: SearchTab, qtbot: Any) -> None:
     tab.search("trust")
     below = tab.view.mapTo(tab, QPoint(560, tab.view.height() - 10))
     assert tab.grab().toImage().pixelColor(below) == QColor("#FFFFFF")
     look.set_theme("dark")
     assert tab.grab().toImage().pixelColor(below) == QColor("#222528")
     look.set_scale(1.5)
-    tab.grab()
+    qtbot.waitUntil(lambda: part(tab, "search_field").height() == 48)
     assert tab.view.visualRect(tab.view.hits.index(0)).height() == 48
-    assert part(tab, "search_field").height() == 48
 
 
 def test_all_parts_have_names(tab: SearchTab) -> None:

@@ -73,7 +73,7 @@ def test_a_cell_of_the_chart(window: MainWindow, done: list[str]) -> None:
     window.desk.show_chart()
     QApplication.processEvents()
     assert done == []
-    window.desk.chart.findChild(QWidget, "heat_map").opened.emit(1, 0)
+    window.desk.chart.findChild(QWidget, "heat_map").opened.emit(2, 1)
     assert done == ["compared"]
 
 
