@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sets QDesk up if need be and opens its window on the sample study, in ~/QDesk or in $QDESK_HOME.
+# Sets QDesk up if need be and opens its window: the first time on the sample study, in ~/QDesk or in $QDESK_HOME,
+# later on the start page with the projects used last.
 # Without a display the same study is made, and its Word report and its chart are written beside it.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -8,11 +9,14 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 qdesk=$here/.venv/bin/qdesk
 folder=${QDESK_HOME:-$HOME/QDesk}
 study="$folder/Distributed leadership.qdesk"
+first=''
 if [ ! -f "$study" ]; then
+    first=yes
     study=$("$qdesk" sample "$folder" | tail -n 1)
 fi
 
 if [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    [ -n "$first" ] || exec "$qdesk"
     echo "Opening QDesk on the sample study, $study"
     exec "$qdesk" "$study"
 fi

@@ -45,7 +45,7 @@ class CodesPanel(QWidget):
         self._filter.left.connect(self.tree.setFocus)
         self._name = NameField()
         self._columns = _ColumnNames()
-        self._empty = EmptyState("No codes yet. Select text in an interview and name what it says.", "New code")
+        self._empty = EmptyState("No codes yet. Select text in an interview and type a name for what it says.", "New code")
         self._empty.acted.connect(self.commands.new_code)
         self._lay_out()
         self.tree.delete_asked.connect(self.commands.delete)

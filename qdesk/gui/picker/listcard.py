@@ -23,7 +23,7 @@ _FIELD, _FOOT, _GAP, _MOST = 32, 33, 8, 420
 class ListCard(Card):
     """Typing filters, arrows move, Enter acts, Ctrl+Enter acts and stays, Esc or a loss of focus closes.
 
-    Subclasses give ``rows_for``. The focus goes back to where it was.
+    Subclasses give ``rows_for``.
     """
 
     can_stay = True
@@ -32,7 +32,6 @@ class ListCard(Card):
     def __init__(self, window: QWidget, placeholder: str, width: int, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(window)
         self._width, self._keys = width, keys
-        self._before: QWidget | None = None
         self.field = _Field(placeholder)
         self.list = _Rows()
         self._column = QVBoxLayout(self)
@@ -56,25 +55,15 @@ class ListCard(Card):
 
     def start(self, typed: str) -> None:
         """Take the focus with a text to begin with; call after the card was placed."""
-        self._before = self.window().focusWidget()
         self.field.setText(typed)
         self.refresh()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def close_card(self) -> None:
-        """Close and give the focus back."""
-        had_focus, before = self.isAncestorOf(QApplication.focusWidget() or self), self._before
-        self._before = None
-        self.hide()
-        if had_focus and before is not None:
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
-
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """A click elsewhere in the window closes; another window in front does not."""
         if self.isVisible() and new is not None and not self.isAncestorOf(new) and new.window() is self.window():
-            self._before = None
             self.hide()
 
     # ---- rows
@@ -110,7 +99,7 @@ class ListCard(Card):
         if stay:
             self.field.selectAll()
         elif not row.stays:
-            self.close_card()
+            self.hide()
         row.act(stay)
 
     # ---- keys
@@ -122,7 +111,7 @@ class ListCard(Card):
         """
         if watched is self.parentWidget():
             if event.type() == QEvent.Type.Resize and self.isVisible():
-                self.close_card()
+                self.hide()
             return False
         if event.type() == QEvent.Type.ShortcutOverride and self._means(event):
             event.accept()
@@ -139,7 +128,7 @@ class ListCard(Card):
         """Carry out one of the card's keys."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self.close_card()
+            self.hide()
         elif key in _STEPS:
             self._step(_STEPS[Qt.Key(key)])
         elif self.list.currentIndex().isValid():

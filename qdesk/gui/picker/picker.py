@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from qdesk.gui.digitrow import digit_of_place
 from qdesk.gui.look.theme import look
 from qdesk.gui.picker.listcard import ListCard
 from qdesk.gui.picker.matching import ranked
@@ -116,16 +117,16 @@ class CodePicker(ListCard):
         if digit is None:
             super().on_key(event)
         elif code in self._choices:
-            self.close_card()
+            self.hide()
             self.chosen.emit(code, False)
 
     @staticmethod
     def _digit(event: QKeyEvent) -> int | None:
-        """The digit 1-9 of any script pressed with Alt."""
+        """The digit 1-9 of any script pressed with Alt, or its key."""
         if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return None
         digit = unicodedata.digit(chr(event.key()), 0) if event.key() < 0x110000 else 0
-        return digit or None
+        return digit or digit_of_place(event) or None
 
 
 def _section(title: str, rows: Sequence[Row]) -> list[Row]:

@@ -20,7 +20,7 @@ from qdesk.gui.widgets.searchfield import SearchField
 from qdesk.store.changes import Changes
 from qdesk.store.records import Code
 
-_NOTHING_ASKED = "Choose a code at the left, and its quotes stand here."
+_NOTHING_ASKED = "Choose a code, or click on any number, and the quotes stand here."
 _NO_QUOTES = "No quotes yet. Select text and drag it onto this code."
 _NO_PAIRS = "These codes do not meet any more."
 _READ = ("coding", "code", "document", "turn", "speaker", "case")

@@ -9,8 +9,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
+from qdesk.gui.digitrow import digit_of_place
 from qdesk.gui.reader import walk
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _typed(view: TextView, event: QKeyEvent) -> bool:
     text = event.text()
     if event.modifiers() & ~_PLAIN or len(text) != 1:
         return False
-    if digit := int(unicodedata.decimal(text, 0)) or _digit_row(event):
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    if digit := int(unicodedata.decimal(text, 0)) or (digit_of_place(event) if plain else 0):
         view.digit_typed.emit(digit)
     elif text.isalpha() and view.selection:
         view.letter_typed.emit(text)
@@ -58,17 +60,12 @@ def _typed(view: TextView, event: QKeyEvent) -> bool:
     return True
 
 
-def _digit_row(event: QKeyEvent) -> int:
-    """1-9 for the unshifted keys above the letters, else 0. Scan codes of X11 and Wayland, and of Windows."""
-    first = {"xcb": 10, "wayland": 10, "windows": 2}.get(QGuiApplication.platformName(), 0)
-    digit = event.nativeScanCode() - first + 1
-    return digit if first and event.modifiers() == Qt.KeyboardModifier.NoModifier and 1 <= digit <= 9 else 0
-
-
 def _give_up(view: TextView) -> bool:
-    """A handle in motion first, then the chosen coding, then the selection."""
+    """A handle in motion first, then the pen (which is the window's), then the chosen coding, then the selection."""
     if view.pointer.cancel():
         return True
+    if view.scene.pen is not None:
+        return False
     if view.scene.chosen is not None:
         view.choose(None)
     elif view.textCursor().hasSelection():

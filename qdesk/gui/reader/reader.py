@@ -63,12 +63,13 @@ class Reader(ReaderFrame):
 
     def set_document(self, document: ReaderDocument) -> None:
         """Show a document from its top, without codings; another revision of the same one keeps its place."""
+        self._card.ask([], QPoint())
         same = document.id == self._scene.document.id
         top = self.top() if same else 0
         self._scene.set_document(document)
         self.header.set_document(document.name, document.facts)
         if top:
-            self.view.scroll_to_unit(self._scene.positions.unit(min(top, len(document.text))))
+            self.scroll_to(top)
 
     def set_facts(self, name: str, facts: str) -> None:
         """Change the head only, after a rename."""
@@ -236,6 +237,10 @@ class Reader(ReaderFrame):
         """The time in the transcript that holds for a position, as it is written there; "" for none."""
         mark = self._scene.time_at(position)
         return mark.written if mark else ""
+
+    def scroll_to(self, point: int) -> None:
+        """Bring the line of a position to the top of the view."""
+        self.view.scroll_to_unit(self._scene.positions.unit(min(point, len(self._scene.document.text))))
 
     def top(self) -> int:
         """The position at the top of the view."""

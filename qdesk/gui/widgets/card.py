@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
+from shiboken6 import isValid
 
 from qdesk.gui.look.theme import look
 
@@ -19,6 +20,7 @@ class Card(QWidget):
         super().__init__(window)
         self.setObjectName("card")
         self._window = window
+        self._before: QWidget | None = None
         self._shadow = QGraphicsDropShadowEffect(self)
         self.setGraphicsEffect(self._shadow)
         look.changed.connect(self._dress)
@@ -31,6 +33,16 @@ class Card(QWidget):
         self.move(_place(self.size(), anchor, self._window.size(), look.px(gap)))
         self.raise_()
         self.show()
+
+    def setVisible(self, visible: bool) -> None:
+        """A card that goes away while it has the focus gives it back to what had it before, unless that is gone."""
+        focused = self._window.focusWidget()
+        if visible and not self.isVisible():
+            self._before = focused
+        has_focus = focused is not None and self.isAncestorOf(focused)
+        super().setVisible(visible)
+        if has_focus and not visible and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; other keys go on to the window."""

@@ -16,6 +16,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setObjectName("combo")
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux the value is told in place of the name
         self.setItemDelegate(QStyledItemDelegate(self))  # the default one ignores the sheet's row height
         if flat:
             self.setProperty("part", "flat")

@@ -47,6 +47,7 @@ class Desk(QWidget):
         self.reading = Reading(bus, self.reader)
         self.coding = HandCoding(bus, self.reader, CodePicker(parent or self))
         self._left_is_folded = False
+        self._top = 0  # where the text was left, until it is shown
         self._build()
         self._connect()
         self._restore()
@@ -120,6 +121,7 @@ class Desk(QWidget):
         document = kept.get("document")
         if numbers:
             self.open_document(document if document in numbers else numbers[0])
+            self._top = kept.get("top", 0) if document in numbers else 0
         else:
             self._on_document(None)
 
@@ -129,6 +131,9 @@ class Desk(QWidget):
         if not event.spontaneous():
             self._share_out()
             self.left.setSizes(self._heights)
+            if self._top:
+                self.reader.scroll_to(self._top)
+                self._top = 0
 
     def _share_out(self) -> None:
         """The sides get what they had, as far as the text keeps the room for its column and the names beside it."""
@@ -164,6 +169,7 @@ class Desk(QWidget):
             "heights": [round(height / look.scale) for height in self.left.sizes()],
             "tabs": self.middle.open_tabs(),
             "document": document.id if document else None,
+            "top": self.reader.top() if document else 0,
             "closed": self.codes.tree.collapsed_codes(),
         }  # fmt: skip
         self.bus.project.layout.set("window", layout)

@@ -26,7 +26,8 @@ def entries_of(bus: Bus, actions: Actions) -> list[Entry]:
 def _actions(actions: Actions) -> list[Entry]:
     return [
         Entry(
-            action.text().rstrip("…"),
+            # Undo and redo are found by these words only: the step that they name must not be carried out by chance.
+            action.text().rstrip("…") if name not in ("undo", "redo") else name.capitalize(),
             "Commands",
             action.trigger,
             hint=actions.rows[name].menu,

@@ -52,9 +52,15 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "new_window": window.open_another,
         "help": lambda: _help(window),
         "tour": lambda: _tour(window).go_on(),
-        "confidential": lambda: inform(window, "Where your data is", CONFIDENTIAL),
+        "confidential": lambda: inform(window, "Where your data is", _whereabouts(window)),
         "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip
+
+
+def _whereabouts(window: MainWindow) -> str:
+    """Where the open project lies, and what that means."""
+    here = f"This project lies in {window.bus.project.path.absolute().parent}. " if window.bus is not None else ""
+    return here + CONFIDENTIAL
 
 
 def _help(window: MainWindow) -> None:

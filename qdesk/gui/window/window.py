@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             self.bus.deleteLater()
         self.desk = self.bus = self.palette_card = self.care = self.tour = None
         self.status.tell("")
+        self.status.set_selection("")
 
     # ---- what the window shows of the project
 

@@ -57,7 +57,7 @@ def test_a_theme_shows_its_codes_until_told_otherwise(make):
 
 def test_empty_sentences(make):
     panel = make([], None)
-    assert sentence(panel) == "Choose a code at the left, and its quotes stand here."
+    assert sentence(panel) == "Choose a code, or click on any number, and the quotes stand here."
     panel.ask(QuoteQuery(codes=(2,)))
     assert sentence(panel) == "No quotes yet. Select text and drag it onto this code."
 
