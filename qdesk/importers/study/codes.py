@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from qdesk.errors import QDeskError
 from qdesk.importers.codebook import import_codebook
@@ -10,6 +11,8 @@ from qdesk.importers.tables import Row, Table
 from qdesk.store.colours import free_family, free_slot, hex_of
 from qdesk.store.records import CodeKind
 from qdesk.text.codepath import join_path, split_path
+
+_SLOTS_OF_A_FAMILY: Final = 4
 
 
 def create(at: Builder, why: str, codes: Sequence[str], parent: str = "", kind: CodeKind = "code") -> None:
@@ -80,13 +83,16 @@ def _placed(book: Table, row: Row, path: tuple[str, ...]) -> Row:
 
 
 def colour(at: Builder, why: str) -> None:
-    """Give every theme a family and its codes that family's slots, as if all were made anew in their order."""
+    """Give every theme a family; its first codes take that family's slots, the others what is left over nearby."""
     codes = at.project.codes.list()
     slots: dict[int | None, str] = {}
-    for code in codes:
-        is_top_theme = code.kind == "theme" and code.parent is None
-        taken = slots.values()
-        slots[code.id] = free_family(taken) if is_top_theme else free_slot(taken, slots.get(code.parent, ""))
+    for theme in codes:
+        if theme.kind == "theme" and theme.parent is None:
+            slots[theme.id] = free_family(slots.values())
+    others = [code for code in codes if code.id not in slots]
+    places = {code.id: [other.id for other in others if other.parent == code.parent].index(code.id) for code in others}
+    for code in sorted(others, key=lambda code: places[code.id] >= _SLOTS_OF_A_FAMILY):
+        slots[code.id] = free_slot(slots.values(), slots.get(code.parent, ""))
     with at.project.change(f"Recolour {at.phrase([code.id for code in codes])}", why):
         for code in codes:
             at.project.codes.update(code.id, slot=slots[code.id], colour=hex_of(slots[code.id]))
