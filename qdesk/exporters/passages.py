@@ -1,9 +1,10 @@
-"""Turns quotes into passages: cited, with a translation where the language calls for one."""
+"""Turns quotes into passages: cited, with their translation if there is one."""
 
 from qdesk.exporters.citation import Citation
 from qdesk.exporters.direction import is_rtl
 from qdesk.exporters.length import BLOCK_WORDS, words
 from qdesk.exporters.report import Passage
+from qdesk.exporters.translation import translation
 from qdesk.store.project import Project
 from qdesk.store.records import Quote
 
@@ -19,20 +20,14 @@ class Passages:
         self._languages = {document.id: document.language for document in project.documents.list()}
 
     def of(self, quote: Quote) -> Passage:
-        """The passage of a quote. Right-to-left text stands as a block, its coding's comment is the translation."""
+        """The passage of a quote. Right-to-left text stands as a block."""
         rtl = is_rtl(quote.text)
         return Passage(
             coding=quote.coding,
             text=quote.text,
             citation=self._citation.of(quote, self._values.get(quote.case or 0, {})),
-            translation=_unbracketed(quote.comment) if rtl else "",
+            translation=translation(quote.comment),
             block=rtl or words(quote.text) >= BLOCK_WORDS,
             rtl=rtl,
             language=self._languages.get(quote.document, ""),
         )
-
-
-def _unbracketed(comment: str) -> str:
-    """A translation is printed in brackets, and many write it so already."""
-    comment = comment.strip()
-    return comment[1:-1].strip() if comment.startswith("[") and comment.endswith("]") else comment

@@ -23,9 +23,9 @@ class Caption:
 class Passage:
     """A quote as it is printed: ``text`` has exactly the characters of the coding.
 
-    ``translation`` is the comment of a coding on right-to-left text, else ""; ``block`` says that it stands in a
-    paragraph of its own without quotation marks, ``rtl`` that this paragraph runs from right to left; ``language`` is
-    the document's BCP 47 tag, or "".
+    ``translation`` is the text in square brackets, without them, with which the coding's comment begins, or "";
+    ``block`` says that the quote stands in a paragraph of its own without quotation marks, ``rtl`` that this paragraph
+    runs from right to left; ``language`` is the document's BCP 47 tag, or "".
     """
 
     coding: int

@@ -17,6 +17,7 @@ TRANSLATION = (
     "I told the principal: the decision is yours, but the class is ours. "
     "She smiled and said, then the decision should be yours as well."
 )
+NOTED = "[Meine Tür steht jetzt offen.] doubtful"
 MIXED = "ہم نے feedback form بھرا، 12 بار۔"
 TABBED = "Two\ttabs,  two spaces,\nand a new line. "
 NASTY = "]]> & <b>bold</b> \"quoted\" 'so' 😀 e\u0301"
@@ -34,9 +35,9 @@ def fill(project: Project) -> None:
             project.documents.add(NewDocument(name, "\n\n".join(paragraphs), "txt", paragraphs="blank"), case)
         codes = _codes(project)
         _code(project, codes["Trust"], LONG, starred=True)
-        _code(project, codes["Trust"], "I leave my door open now.", starred=True)
-        _code(project, codes["Trust"], URDU, comment=TRANSLATION)
-        _code(project, codes["Trust"], MIXED)
+        _code(project, codes["Trust"], "I leave my door open now.", starred=True, comment=NOTED)
+        _code(project, codes["Trust"], URDU, comment=f"[{TRANSLATION}] doubtful")
+        _code(project, codes["Trust"], MIXED, comment="a private doubt [T4]")
         _code(project, codes["Shared decisions"], SHORT, comment="for the talk")
         _code(project, codes["=1+1"], TABBED)
         _code(project, codes["=1+1"], NASTY, starred=True)

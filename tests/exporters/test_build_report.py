@@ -41,10 +41,10 @@ def test_quotes_carry_citation_translation_and_length(study: Project) -> None:
         (LONG, "(Teacher 7, ¶2)", "", True, False),
         (URDU, "(Teacher 7, ¶3)", TRANSLATION, True, True),
         (MIXED, "(Teacher 7, ¶4)", "", True, True),
-        ("I leave my door open now.", "(Teacher 12, ¶3)", "", False, False),
+        ("I leave my door open now.", "(Teacher 12, ¶3)", "Meine Tür steht jetzt offen.", False, False),
     ]
     shared = section.findings[2].quotes[0]
-    assert (shared.text, shared.translation) == (SHORT, ""), "a comment on left-to-right text is the researcher's own"
+    assert (shared.text, shared.translation) == (SHORT, ""), "a comment without brackets is the researcher's own"
 
 
 def test_few_quotes_starred_first_and_spread(study: Project) -> None:

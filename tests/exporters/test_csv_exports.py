@@ -22,7 +22,7 @@ def test_every_quote_with_its_characters_unchanged(study: Project) -> None:
     ]  # fmt: skip
     urdu = found[2]
     assert (urdu["participant"], urdu["document"], urdu["paragraph"]) == ("Teacher 7", "Interview 7", "3")
-    assert (urdu["comment"], urdu["starred"], urdu["Age"]) == (TRANSLATION, "0", "41")
+    assert (urdu["comment"], urdu["starred"], urdu["Age"]) == (f"[{TRANSLATION}] doubtful", "0", "41")
     assert (urdu["path"], urdu["theme"]) == (
         r"Collaboration & <shared\> decisions > Trust",
         "Collaboration & <shared> decisions",

@@ -66,7 +66,7 @@ def test_headings_are_real_and_in_order(document: Any) -> None:
 def test_quotes_keep_every_character(document: Any) -> None:
     assert texts(document, "Quotation") == [
         f"“{SHORT}” (Teacher 7, ¶1)",
-        "“I leave my door open now.” (Teacher 12, ¶3)",
+        "“I leave my door open now.” [Meine Tür steht jetzt offen.] (Teacher 12, ¶3)",
         f"“{TABBED}” (Teacher 12, ¶1)",
         f"“{NASTY}” (Teacher 12, ¶2)",
     ]
@@ -111,7 +111,8 @@ def test_codebook_table(document: Any) -> None:
     assert theme._tr.tc_lst[0].tcPr.find(qn("w:shd")).get(qn("w:fill")) == "EDEDED"
     trust = next(row for row in table.rows if row.cells[0].text == "Trust")
     assert [cell.text for cell in trust.cells[1:]] == [
-        "Relying on others.", "relied upon", "", "“I leave my door open now.” (Teacher 12, ¶3)", "4", "2 of 2",
+        "Relying on others.", "relied upon", "",
+        "“I leave my door open now.” [Meine Tür steht jetzt offen.] (Teacher 12, ¶3)", "4", "2 of 2",
     ]  # fmt: skip
     borders = {edge.tag for edge in document.styles["Thesis Table"].element.iter(qn("w:left"), qn("w:insideV"))}
     assert borders <= {qn("w:left")}, "cell margins only: no vertical rules"

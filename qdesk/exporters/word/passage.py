@@ -21,7 +21,11 @@ def passage_in_cell(passage: Passage) -> str:
 
 
 def _passage(passage: Passage, style: str, *, marks: bool) -> str:
+    """A translation stands behind a quote inside quotation marks, else in a paragraph below, which has the citation."""
     text = f"“{passage.text}”" if marks else passage.text
+    if passage.translation and marks:
+        quote = runs(f"{text} ", passage.language)
+        return paragraph(style, quote + runs(_joined(f"[{passage.translation}]", passage.citation)))
     if passage.translation:
         quote = runs(text, passage.language, base_rtl=passage.rtl)
         translation = text_paragraph(style, _joined(f"[{passage.translation}]", passage.citation))

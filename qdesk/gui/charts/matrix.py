@@ -26,6 +26,7 @@ _SHOWN = ("coding", "code", "document", "turn", "speaker", "case")
 _NO_CODES = (
     "No two codes to compare yet. Code passages with two codes or more, and this chart shows which occur together."
 )
+_NO_FIGURE = "There is no figure to save yet: it needs two codes, or two themes, with quotes."
 _NO_THEMES = (
     "No two themes to compare yet. Drag codes into themes, and this chart shows how often these occur together."
 )
@@ -82,10 +83,12 @@ class MatrixTab(QWidget):
         self._bus.quotes_asked.emit(QuoteQuery((one.id, other.id), codings=codings, title=title))
 
     def save(self) -> None:
-        """Ask for a file and save the chart as picture or table."""
-        if self._pages.currentWidget() is self._panel:
-            rows = cooccurrence_rows(self._study.table, self._study.names, self._bar.measure)
-            save_chart(self, self._bus, self._heatmap(printed=True), rows)
+        """Ask for a file and save the chart as picture or table; without one, say what it needs."""
+        if self._pages.currentWidget() is not self._panel:
+            self._bus.told.emit(_NO_FIGURE, False)
+            return
+        rows = cooccurrence_rows(self._study.table, self._study.names, self._bar.measure)
+        save_chart(self, self._bus, self._heatmap(printed=True), rows)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while hidden is read now."""

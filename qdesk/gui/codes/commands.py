@@ -54,12 +54,18 @@ class CodeCommands:
     def group(self) -> None:
         """Ask for a name and gather the selected codes in a new theme."""
         codes = self._tree.chosen()
+        if not codes:
+            self._bus.told.emit("Choose codes in the tree first; Group then puts them into a new theme.", False)
+            return
         what = act.codes_phrase(self._bus, codes)
         self._ask_name(f"New theme of {what}", lambda name: self._show(act.group(self._bus, codes, name)))
 
     def merge(self) -> None:
         """Ask for another code and merge the selected ones into it."""
         codes = self._tree.chosen()
+        if not codes:
+            self._bus.told.emit("Choose codes in the tree first; Merge then joins them with another code.", False)
+            return
         into = ask_merge(self._tree.window(), self._tree.codes_model, codes)
         if into is not None:
             act.merge(self._bus, codes, into)

@@ -15,7 +15,7 @@ from qdesk.gui.acts import codes as act
 from qdesk.gui.acts.coding import also_code, apply_code, change_code
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.codes.draglabel import DragLabel
-from qdesk.gui.codes.dropping import Target, code_words, move_target, move_words, recode_words, zone
+from qdesk.gui.codes.dropping import Target, code_words, move_target, move_words, new_code_words, recode_words, zone
 from qdesk.gui.codes.rows import indent
 from qdesk.gui.codes.tree import ROOT
 from qdesk.gui.look.colours import code_colour
@@ -84,7 +84,9 @@ class TreeDrag(QObject):
         target, codes, selection, codings = self.target, self.codes, self.selection, self.codings
         recode = also_code if self._adding else change_code
         self.end()
-        if target and selection:
+        if target and selection and target.where == "new":
+            self._tree.new_code_asked.emit(selection)
+        elif target and selection:
             apply_code(self._tree.bus, target.row, selection)
         elif target and codings:
             recode(self._tree.bus, codings, target.row)
@@ -144,7 +146,8 @@ class TreeDrag(QObject):
 
     def _target_on(self, row: int) -> Target | None:
         if not self.codes:
-            return Target("code", row) if row else None
+            below = Target("new", ROOT) if self.selection else None
+            return Target("code", row) if row else below
         tree = self._tree
         index = tree.codes_model.index_of(row)
         rect = tree.visualRect(index)
@@ -158,17 +161,21 @@ class TreeDrag(QObject):
         if self._label is None:
             self._label = DragLabel(self._tree.window())
         model, row = self._tree.codes_model, self.target.row
-        name = model.code(row).name if row else ""
+        code = model.code(row) if row else None
         if self.codes:
             what = act.codes_phrase(self._tree.bus, self.codes)
-            swatches = [code_colour(code.colour, code.slot) for code in map(model.code, self.codes)]
-            self._label.say(move_words(self.target, what, name), swatches=swatches)
-            return
-        code = model.code(row)
-        words = (
-            code_words(self.selection, name) if self.selection else recode_words(len(self.codings), name, self._adding)
-        )
-        self._label.say(words, bar=code_colour(code.colour, code.slot))
+            swatches = [code_colour(one.colour, one.slot) for one in map(model.code, self.codes)]
+            is_code = code is not None and code.kind == "code"
+            self._label.say(move_words(self.target, what, code.name if code else "", is_code), swatches=swatches)
+        elif code is not None:
+            words = (
+                code_words(self.selection, code.name)
+                if self.selection
+                else recode_words(len(self.codings), code.name, self._adding)
+            )
+            self._label.say(words, bar=code_colour(code.colour, code.slot))
+        elif self.selection is not None:
+            self._label.say(new_code_words(self.selection))
 
     def words(self) -> str:
         """What the label says; "" without one."""
@@ -186,7 +193,7 @@ class TreeDrag(QObject):
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 5, 5)
             return
         top = row.top() if self.target.where == "before" else row.bottom()
-        if self.target.where == "end":
+        if self.target.where in ("end", "new"):
             top = tree.rows_end()
         top = max(top, 5.0)
         level = tree.codes_model.tree.level(self.target.parent) + 1 if self.target.parent else 0

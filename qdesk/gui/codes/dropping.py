@@ -10,7 +10,7 @@ from qdesk.gui.acts.coding import words_phrase
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.codes.tree import ROOT, Tree
 
-Where = Literal["before", "into", "after", "first", "end", "code"]
+Where = Literal["before", "into", "after", "first", "end", "code", "new"]
 Piece = tuple[str, Literal["plain", "quote", "bold"]]
 
 
@@ -18,7 +18,8 @@ Piece = tuple[str, Literal["plain", "quote", "bold"]]
 class Target:
     """A place to drop. ``row`` is the code pointed at (ROOT for the space below the last row).
 
-    Moved codes go into ``parent`` (ROOT: the top level) before ``before``, or to its end; "code" codes text by ``row``.
+    Moved codes go into ``parent`` (ROOT: the top level) before ``before``, or to its end; "code" codes text by ``row``,
+    "new" by a code yet to be named.
     """
 
     where: Where
@@ -64,12 +65,15 @@ def _first_other(rows: Sequence[int], codes: Collection[int]) -> int | None:
     return next((row for row in rows if row not in codes), None)
 
 
-def move_words(target: Target, what: str, name: str) -> list[Piece]:
-    """Outcome of a move in words; ``what`` is "2 codes" or a quoted name, ``name`` that of the row pointed at."""
+def move_words(target: Target, what: str, name: str, is_code: bool = False) -> list[Piece]:
+    """Outcome of a move in words; ``what`` is "2 codes" or a quoted name, ``name`` that of the row pointed at.
+
+    ``is_code`` says that this row is a code, which becomes a theme when it takes others in.
+    """
     words = {
         "before": f"{what}, before “{name}”",
         "after": f"{what}, after “{name}”",
-        "into": f"{what} into “{name}”",
+        "into": f"{what} into “{name}”{', which becomes a theme' if is_code else ''}",
         "first": f"{what}, first in “{name}”",
         "end": f"{what} to the top level",
     }
@@ -87,3 +91,8 @@ def recode_words(codings: int, name: str, adding: bool) -> list[Piece]:
 def code_words(selection: TextSelection, name: str) -> list[Piece]:
     """Outcome of coding a passage, as in: Code “…15 words” as Trust."""
     return [("Code ", "plain"), (f"“…{words_phrase(selection.words)}”", "quote"), (" as ", "plain"), (name, "bold")]
+
+
+def new_code_words(selection: TextSelection) -> list[Piece]:
+    """Outcome of dropping a passage below the codes, as in: Code “…15 words” as a new code."""
+    return [("Code ", "plain"), (f"“…{words_phrase(selection.words)}”", "quote"), (" as a new code", "plain")]

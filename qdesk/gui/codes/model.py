@@ -12,6 +12,7 @@ from qdesk.gui.codes.tree import ROOT, Insert, Move, Remove, Tree, steps
 from qdesk.gui.mime import CODES, codes_mime
 from qdesk.store.counts import CodeCount
 from qdesk.store.records import Code
+from qdesk.text.counted import counted
 
 _TOP = QModelIndex()
 _NO_COUNT = CodeCount()
@@ -149,10 +150,20 @@ class CodesModel(QAbstractItemModel):
             return code.name
         if role == Qt.ItemDataRole.ToolTipRole:
             definition = f"<br>{escape(code.definition)}" if code.definition else ""
-            return f"<qt><b>{escape(code.name)}</b>{definition}</qt>"
+            return f"<qt><b>{escape(code.name)}</b>{definition}<br>{self._counted(code)}</qt>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(code)
         return None
+
+    def _counted(self, code: Code) -> str:
+        """The counts in words; those of a theme are its own and those with all below it."""
+        quotes, people = self.counts(code.id)
+        if code.kind == "theme":
+            own = counted(self.all_counts(code.id).codings, "quote")
+            said = f"{own} of its own, {quotes:,} with the codes inside it"
+        else:
+            said = counted(quotes, "quote")
+        return f"{said}, {people:,} {'person' if people == 1 else 'people'}"
 
     def _spoken(self, code: Code) -> str:
         quotes, people = self.counts(code.id)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from qdesk.gui.bus import Bus
+from qdesk.gui.acts.coding import apply_new_code, words_phrase
+from qdesk.gui.bus import Bus, TextSelection
 from qdesk.gui.codes.commands import CodeCommands
 from qdesk.gui.codes.menu import tree_menu
 from qdesk.gui.codes.namefield import NameField
@@ -28,6 +29,8 @@ _COUNTED = ("coding", "code", "document", "turn", "speaker", "case")
 class CodesPanel(QWidget):
     """The code tree with its head. It reads the project when something changed, or when it is shown after that."""
 
+    field_asked = Signal()  # a field is about to be shown, so the panel must be in sight
+
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("codesPanel")
@@ -45,12 +48,15 @@ class CodesPanel(QWidget):
         self._filter.left.connect(self.tree.setFocus)
         self._name = NameField()
         self._columns = _ColumnNames()
-        self._empty = EmptyState("No codes yet. Select text in an interview and type a name for what it says.", "New code")
+        self._empty = EmptyState(
+            "No codes yet. Select text in an interview and type a name for what it says.", "New code"
+        )
         self._empty.acted.connect(self.commands.new_code)
         self._lay_out()
         self.tree.delete_asked.connect(self.commands.delete)
         self.tree.shift_asked.connect(self.commands.shift)
         self.tree.menu_asked.connect(self._open_menu)
+        self.tree.new_code_asked.connect(self._ask_new_code)
         bus.changed.connect(self._on_changed)
         look.changed.connect(self._resize)
 
@@ -92,6 +98,7 @@ class CodesPanel(QWidget):
 
     def open_filter(self) -> None:
         """Show the filter field."""
+        self.field_asked.emit()
         self._filter.open()
 
     # Following the project
@@ -138,7 +145,18 @@ class CodesPanel(QWidget):
     # Fields and menu
 
     def _ask_name(self, prompt: str, done: Callable[[str], None]) -> None:
+        self.field_asked.emit()
         self._name.ask(prompt, done)
+
+    def _ask_new_code(self, selection: TextSelection) -> None:
+        """Ask for the name of a new code for a passage, and code it."""
+
+        def apply(name: str) -> None:
+            coding = apply_new_code(self._bus, name, selection)
+            if coding is not None:
+                self.tree.scrollTo(self.tree.codes_model.index_of(self._bus.project.codings.get(coding).code))
+
+        self._ask_name(f"New code for {words_phrase(selection.words)}", apply)
 
     def _narrow(self, letters: str) -> None:
         """Show only rows whose name holds the letters, with what is above them."""

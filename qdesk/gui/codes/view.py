@@ -40,6 +40,7 @@ class CodeTree(QTreeView):
     delete_asked = Signal()
     shift_asked = Signal(str)  # "up", "down", "in", "out"
     menu_asked = Signal(QPoint)  # global position
+    new_code_asked = Signal(object)  # TextSelection that was dropped below the codes
 
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,10 +10,10 @@ _CLOSE = 3
 
 
 def passage_in_findings(sheet: Sheet, passage: Passage) -> None:
-    """Under 40 words inside quotation marks, else an indented block; a translation stands below."""
+    """Under 40 words inside quotation marks, with its translation behind; else an indented block, with it below."""
     style = "BlockQuotation" if passage.block else "Quotation"
-    text = passage.text if passage.block else f"“{passage.text}”"
-    if passage.translation:
+    text = passage.text if passage.block else _marked(passage)
+    if passage.translation and passage.block:
         sheet.paragraph(style, _lines(text), rtl=passage.rtl, after=_CLOSE)
         sheet.paragraph(style, _lines(_joined(f"[{passage.translation}]", passage.citation)))
     else:
@@ -21,13 +21,18 @@ def passage_in_findings(sheet: Sheet, passage: Passage) -> None:
 
 
 def passage_in_cell(table: Table, row: int, column: int, passage: Passage) -> None:
-    """An example in a table."""
-    text = passage.text if passage.rtl else f"“{passage.text}”"
-    if passage.translation:
+    """An example in a table: inside quotation marks, save for right-to-left text."""
+    text = passage.text if passage.rtl else _marked(passage)
+    if passage.translation and passage.rtl:
         table.cell(row, column, "TableText", _lines(text), rtl=passage.rtl)
         table.add(row, column, "TableText", _lines(_joined(f"[{passage.translation}]", passage.citation)))
     else:
         table.cell(row, column, "TableText", _lines(_joined(text, passage.citation)), rtl=passage.rtl)
+
+
+def _marked(passage: Passage) -> str:
+    quote = f"“{passage.text}”"
+    return f"{quote} [{passage.translation}]" if passage.translation else quote
 
 
 def caption(sheet: Sheet, of: Caption, part: str = "") -> None:

@@ -10,29 +10,38 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qdesk.gui.history.lines import Day, Entry, Line
 from qdesk.gui.history.model import detail, label
+from qdesk.gui.history.reasons import reason_lines
 from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.listmodel import Index
 
 _DAY, _PADDING, _LABEL, _DETAIL, _SIDE, _DOT, _TEXT = 32, 6, 20, 16, 16, 20, 40
-"""LOOK's px: a day's row, above and below a step, its two lines, the right side, the dot's middle, the text's left."""
+"""LOOK's px: a day's row, above and below a step, its label, a line of its reason, the right side, the dot's middle,
+the text's left."""
 
 
 class StepDelegate(QStyledItemDelegate):
-    """``undoing`` and ``redoing`` are the step ids of the journey pointed at: drawn as they would be after it."""
+    """``undoing`` and ``redoing`` are the step ids of the journey pointed at: drawn as they would be after it.
+
+    ``width`` is that of a row in pixels as last laid out: it decides how many lines a reason takes.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.undoing: Set[int] = frozenset()
         self.redoing: Set[int] = frozenset()
+        self.width = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """32 px, 48 with a detail line."""
+        """32 px, and 16 for each line of the reason; the width is the view's."""
         entry = index.model().row(index)
         if isinstance(entry, Day):
-            return QSize(look.px(200), look.px(_DAY))
-        height = 2 * look.px(_PADDING) + look.px(_LABEL) + (look.px(_DETAIL) if detail(entry) else 0)
-        return QSize(look.px(200), height)
+            return QSize(0, look.px(_DAY))
+        return QSize(0, 2 * look.px(_PADDING) + look.px(_LABEL) + len(self._reason(entry)) * look.px(_DETAIL))
+
+    def _reason(self, entry: Entry) -> tuple[str, ...]:
+        width = max(look.px(80), self.width - look.px(_TEXT) - look.px(_SIDE))
+        return reason_lines(detail(entry), width, look.scale, look.ui_family)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row from the tokens in force."""
@@ -64,11 +73,11 @@ class StepDelegate(QStyledItemDelegate):
         full = line.width()
         line.setWidth(full - look.px(40))
         self._paint_label(painter, line, entry)
-        if below := detail(entry):
+        painter.setFont(ui_font(11))
+        painter.setPen(facts)
+        for words in self._reason(entry):
             line = QRect(line.left(), line.bottom() + 1, full, look.px(_DETAIL))
-            painter.setFont(ui_font(11))
-            painter.setPen(facts)
-            painter.drawText(line, _LEFT, _elided(painter, below, full))
+            painter.drawText(line, _LEFT, words)
 
     def _in_force(self, entry: Entry) -> bool:
         """Whether the step is done, after the journey pointed at."""

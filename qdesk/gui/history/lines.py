@@ -53,11 +53,13 @@ Entry = Day | Line | Beginning
 class Journey:
     """Going to a point of the history: ``steps`` (ids) are undone from the newest, or redone from the oldest.
 
-    ``when`` says where one arrives: "13:58", "yesterday, 17:22", "the beginning".
+    ``name`` is the label of the step after which one arrives, and ``when`` its time: "13:58", "yesterday, 17:22".
+    Both are "" for the beginning.
     """
 
     way: Literal["undo", "redo"]
     steps: tuple[int, ...]
+    name: str
     when: str
 
 
@@ -83,11 +85,13 @@ def journey(steps: Sequence[Step], target: int, today: date) -> Journey | None:
     step = next((step for step in steps if step.id == target), None)
     if step is not None and step.state == "undone":
         again = tuple(other.id for other in reversed(steps) if other.state == "undone" and other.id <= target)
-        return Journey("redo", again, _when(step, today))
+        return Journey("redo", again, step.label, _when(step, today))
     if step is not None and step.state == "abandoned":
         return None
     back = tuple(other.id for other in steps if other.state == "done" and other.id > target)
-    return Journey("undo", back, _when(step, today) if step else "the beginning") if back else None
+    if not back:
+        return None
+    return Journey("undo", back, step.label if step else "", _when(step, today) if step else "")
 
 
 def _when(step: Step, today: date) -> str:

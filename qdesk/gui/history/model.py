@@ -64,12 +64,12 @@ def label(entry: Entry) -> str:
 
 
 def detail(entry: Entry) -> str:
-    """The line under a step: its reason, and what became of it if it is not plain to see."""
+    """What stands under a step: what became of it if it is not plain to see, and its reason."""
     if isinstance(entry, (Day, Beginning)):
         return ""
     why = f"why: {' '.join(entry.step.why.split())}" if entry.step.why.strip() else ""
     replaced = "replaced by later work" if entry.step.state == "abandoned" else ""
-    return " · ".join(part for part in (why, replaced) if part)
+    return " · ".join(part for part in (replaced, why) if part)
 
 
 def _facts(entry: Entry) -> tuple[str, ...]:

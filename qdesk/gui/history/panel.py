@@ -77,6 +77,7 @@ class HistoryPanel(QWidget):
     def refresh(self) -> None:
         """Read the steps again; the scroll stays, a chosen point is given up: its question no longer holds."""
         self._stale = False
+        self.view.point_at_nothing()
         self.cancel()
         self._steps = self._bus.project.history.steps()
         number = len(self._steps)
@@ -128,11 +129,12 @@ class HistoryPanel(QWidget):
     def _choose(self, step: int) -> None:
         self._point_at(step)
         way = self._journey(step)
-        if way is not None:
-            counted = way.way == "undo" and len(way.steps) <= EFFECTS_OF
-            self.card.ask(way, self._bus.project.history.effects(way.steps) if counted else [])
-        self.card.setVisible(way is not None)
-        if way is not None:
+        why = next((other.why.strip() for other in self._steps if other.id == step), "")
+        self.card.give_reason(why)
+        counted = way is not None and way.way == "undo" and len(way.steps) <= EFFECTS_OF
+        self.card.ask(way, self._bus.project.history.effects(way.steps) if way and counted else [])
+        self.card.setVisible(way is not None or bool(why))
+        if self.card.isVisible():
             self.layout().activate()
             self.view.scrollTo(self.view.currentIndex())
 

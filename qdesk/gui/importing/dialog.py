@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from qdesk.errors import QDeskError
@@ -17,6 +18,7 @@ from qdesk.gui.importing.filelist import FileList
 from qdesk.gui.importing.preview import Preview, head
 from qdesk.gui.importing.reading import ReadFile, Reading
 from qdesk.gui.importing.storing import store
+from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.widgets.empty import EmptyState
 from qdesk.gui.widgets.label import Label
@@ -31,7 +33,7 @@ class ImportDialog(WideDialog):
     """Reads the files as soon as it is made. ``ids`` are the documents stored, in the order of the list."""
 
     def __init__(self, window: QWidget, bus: Bus, paths: Sequence[Path]) -> None:
-        super().__init__(window, "Import interviews", _SIDE, _SIZE, main="surface")
+        super().__init__(window, _title(bus.project.name), _SIDE, _SIZE, main="surface")
         self.setObjectName("import_dialog")
         self.ids: list[int] = []
         self._bus = bus
@@ -263,3 +265,11 @@ class ImportDialog(WideDialog):
         """Close; a file that is being read is let go first."""
         self._reading.stop()
         super().done(result)
+
+
+def _title(project: str) -> str:
+    """Names the project that takes the interviews in: in two lines beside each other, no word wider than one."""
+    metrics, line = QFontMetrics(ui_font(21, bold=True)), look.px(_SIDE - 48)
+    middle = Qt.TextElideMode.ElideMiddle
+    words = (metrics.elidedText(word, middle, line) for word in project.split())
+    return f"Import interviews into {metrics.elidedText(' '.join(words), middle, 2 * line - look.px(40))}"

@@ -40,7 +40,7 @@ class Gutter(QWidget):
         self._pill_pictures: dict[str, QPixmap] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("reader_gutter")
-        self.setAccessibleName("Paragraph numbers")
+        self.setAccessibleName("Paragraph numbers and times")
         self.setMouseTracking(True)
         view.verticalScrollBar().valueChanged.connect(self.update)
         for signal in (self._scene.text_changed, self._scene.marks_changed, look.changed):

@@ -76,6 +76,11 @@ class Page(QTextEdit):
         cursor = self.cursorForPosition(QPoint(look.px(SLACK), 0))
         return cursor.position(), self.y_of(cursor.position())
 
+    def place_read(self) -> int:
+        """The UTF-16 position of the caret if it is in sight, else of the top of the view."""
+        in_sight = self.viewport().rect().intersects(self.cursorRect())
+        return self.textCursor().position() if in_sight else self.top_place()[0]
+
     def scroll_back(self, place: tuple[int, int]) -> None:
         """Bring a line back to where it was."""
         bar = self.verticalScrollBar()

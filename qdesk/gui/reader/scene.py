@@ -109,7 +109,7 @@ class Scene(QObject):
             self.marks_changed.emit()
 
     def _fold(self) -> None:
-        """``folded`` are numbers of lines of the text that are not shown; ``last_shown`` is where the last other one ends."""
+        """``folded`` are numbers of lines that are not shown; ``last_shown`` is where the last one shown ends."""
         self._folded = folded_lines(self.document) if self.interviewer == "hidden" else []
         rows = (bisect_right(self.line_starts, self.positions.unit(span.start)) - 1 for span in self._folded)
         self.folded: frozenset[int] = frozenset(rows)

@@ -83,8 +83,8 @@ class TextView(Page):
         self.settle()
 
     def _look_for_chosen(self) -> None:
-        """A coding that is gone is no longer chosen."""
-        if self.scene.chosen is not None and self.scene.coding(self.scene.chosen) is None:
+        """A coding that is gone, or kept back by the filter, is no longer chosen."""
+        if self.scene.chosen is not None and self.scene.marks.index(self.scene.chosen) is None:
             self.choose(None)
         self.viewport().update()
 
@@ -152,11 +152,6 @@ class TextView(Page):
         if coding != self.scene.chosen:
             self.scene.show(chosen=coding)
             self.coding_chosen.emit(coding)
-
-    def place_read(self) -> int:
-        """The UTF-16 position of the caret if it is in sight, else of the top of the view."""
-        in_sight = self.viewport().rect().intersects(self.cursorRect())
-        return self.textCursor().position() if in_sight else self.top_place()[0]
 
     def selection_rect(self) -> QRect:
         """The last line of the highlighted text in px of the viewport; empty if it is not in view."""

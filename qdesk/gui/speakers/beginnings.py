@@ -31,16 +31,24 @@ def beginning(text: str, turns: Sequence[Turn], position: int) -> int | None:
 
 
 def label_before(text: str, position: int) -> Mark | None:
-    """What looks like a speaker's label at the beginning of a line, if nothing else stands before a position in it.
+    """What looks like a speaker's label at a position, or at the start of its line with nothing else between.
 
     Its places are those of the text (code points).
     """
     begins = text.rfind("\n", 0, position) + 1
-    line = text[begins:].split("\n", 1)[0]
+    at_line, here = _label(text, begins), _label(text, position)
+    if at_line and text[at_line.end : max(at_line.end, position)].strip():
+        at_line = None
+    return at_line or here
+
+
+def _label(text: str, start: int) -> Mark | None:
+    """A label with which the rest of a line begins that is looked at from a place on."""
+    line = text[start:].split("\n", 1)[0]
     mark = next(iter(find_marks(line)), None)
-    if mark is None or line[: mark.start].strip() or line[mark.end : max(mark.end, position - begins)].strip():
+    if mark is None or line[: mark.start].strip():
         return None
-    return mark._replace(start=begins + mark.start, end=begins + mark.end)
+    return mark._replace(start=start + mark.start, end=start + mark.end)
 
 
 def excerpt(text: str, position: int) -> str:
@@ -50,9 +58,11 @@ def excerpt(text: str, position: int) -> str:
 
 
 def _word(text: str, position: int) -> int:
-    """The start of the word that holds a position, or of the one before it, with what opens it."""
-    start = stepped(text, position + 1, at_start=True, forward=False)
-    start = min(start, position)
-    while start and (text[start - 1] in _QUOTES or unicodedata.category(text[start - 1]) in ("Ps", "Pi")):
+    """The start of the word that holds a position, or of the one before it on its line, with what opens it."""
+    begins = text.rfind("\n", 0, position) + 1
+    line = text[begins:].split("\n", 1)[0]
+    first = begins + len(line) - len(line.lstrip())
+    start = max(first, min(position, stepped(text, position + 1, at_start=True, forward=False)))
+    while start > first and (text[start - 1] in _QUOTES or unicodedata.category(text[start - 1]) in ("Ps", "Pi")):
         start -= 1
     return start

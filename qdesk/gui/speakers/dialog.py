@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,6 +24,18 @@ from qdesk.store.changes import Changes
 _SAYS = "Change who they are here; the labels in the interviews stay as they were written."
 _EMPTY = "No speakers yet. Import interviews with labels such as “Ann:”, or right-click a word and choose “New turn”."
 _WIDTH, _HEIGHT = 720, 480
+
+
+def open_speakers(window: QWidget, bus: Bus, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+    """Show all speakers beside a window's text, or bring forward the table that is open already."""
+    dialog = window.findChild(SpeakersDialog)
+    if dialog is None:
+        dialog = SpeakersDialog(window, bus)
+        dialog.undo_asked.connect(undo)
+        dialog.redo_asked.connect(redo)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 class SpeakersDialog(Dialog):
@@ -67,6 +80,7 @@ class SpeakersDialog(Dialog):
             QShortcut(QKeySequence(keys), self).activated.connect(asked)
         self._bus.changed.connect(self._follow)
         self._bus.told.connect(self._tell)
+        self._bus.destroyed.connect(self.close)  # the project is closed
         self._bus.failed.connect(lambda sentence: self._tell(sentence, False))
 
     # ---- rows

@@ -39,6 +39,7 @@ class Guide(QObject):
         self._window = window
         self.number = 0  # 0 while the tour only offers itself
         self._done: set[Deed] = set()
+        self._named = ""  # words with the names of what was framed, which stay once the step is done
         self._placed: tuple[Target, QSize, QRect] | None = None
         self.card, self.frame = TourCard(window), Frame(window)
         self._targets, self._deeds, self._follower = Targets(window), Deeds(window, self), Follower(self)
@@ -56,7 +57,7 @@ class Guide(QObject):
 
     def begin(self, number: int) -> None:
         """Show a step."""
-        self.number = number
+        self.number, self._named = number, ""
         self._deeds.look_at_the_sides()
         if self._missing == "coded":
             self._targets.bring_in_sight()
@@ -90,11 +91,19 @@ class Guide(QObject):
         step, is_last = STEPS[self.number - 1], self.number == len(STEPS)
         is_done = self._missing is None
         return Page(
-            f"{self.number} of {len(STEPS)}", step.title, step.words, self._in_keys(step.keys), is_done,
+            f"{self.number} of {len(STEPS)}", step.title, self._words(), self._in_keys(step.keys), is_done,
             leave="" if is_last else "Leave the tour",
             skip="" if is_last or is_done else "Skip this step",
             act="End the tour" if is_last else "Next" if is_done else "",
         )  # fmt: skip
+
+    def _words(self) -> str:
+        """What is to be done, with the names of the rows framed for it."""
+        step = STEPS[self.number - 1]
+        if step.named and self._missing is not None:
+            names = self._targets.names_to_move()
+            self._named = step.named.format(*names) if names else ""
+        return self._named or step.words
 
     def _in_keys(self, words: str) -> str:
         actions = self._window.actions_table

@@ -17,12 +17,14 @@ class Step:
     """One step. ``needs`` complete it, in the order in which they are pointed at.
 
     ``{undo}`` in ``keys`` stands for the keys of the action of that name, ``{Ctrl+Down}`` for how a system writes them.
+    ``named`` stands for ``words`` where two rows of the code tree are framed, and takes their names.
     """
 
     title: str
     words: str
     keys: str
     needs: tuple[Deed, ...]
+    named: str = ""
 
     def missing(self, done: Collection[Deed]) -> Deed | None:
         """The first deed that is still to be done, None once the step is complete."""
@@ -39,8 +41,9 @@ OFFER: Final = (
 STEPS: Final = (
     Step(
         "Code a passage",
-        "Select the framed sentence; three clicks take it whole. Then drag it onto a code that fits.",
-        "By keyboard: {Ctrl+Down} selects sentence by sentence; then a code’s first letters and Enter.",
+        "Select the framed sentence; three clicks take it whole. Then drag it onto a code that fits. "
+        "A few letters of a code’s name and Enter do the same, and so does the digit beside a code you have used.",
+        "By keyboard: {Ctrl+Down} selects sentence by sentence; then the letters, or the digit.",
         ("coded",),
     ),
     Step(
@@ -52,9 +55,10 @@ STEPS: Final = (
     ),
     Step(
         "Build themes by dragging",
-        "Drag the one framed row onto the other: the code moves into that theme, with all its quotes.",
+        "Drag a code onto another theme: it moves in there, with all its quotes.",
         "By keyboard: Alt and the arrow keys move a code up, down, into the one above and out of its theme.",
         ("moved",),
+        "Drag “{}” onto “{}”: it moves in there, with all its quotes.",
     ),
     Step(
         "Undo, and look back",
@@ -78,9 +82,9 @@ STEPS: Final = (
     ),
     Step(
         "Now your own study",
-        "File > New project begins it, Import takes in your transcripts. F1 opens the help wherever you are, "
+        "File > New project… begins it; Import then takes in your transcripts. F1 opens the help wherever you are, "
         "and this tour waits in the Help menu.",
-        "By keyboard: {new} begins a project, {import} imports.",
+        "By keyboard: {new} begins a project, {help} opens the help.",
         ("begun",),
     ),
 )  # fmt: skip

@@ -52,7 +52,7 @@ class Targets:
             "looked": lambda: Target(parts.tool("history"), parts.right()),
             "compared": self._to_compare,
             "reported": lambda: Target(parts.menu("Export"), parts.opened("Export")),
-            "begun": lambda: Target(parts.menu("File") + parts.tool("import"), parts.opened("File")),
+            "begun": lambda: Target(parts.menu("File"), parts.opened("File")),
         }  # fmt: skip
 
     def of(self, deed: Deed) -> Target:
@@ -73,7 +73,7 @@ class Targets:
         selection = self._bus.selection
         passage = selection.span if selection else self._proposed()
         lines = self._lines(passage) if passage else ()
-        clear = self._parts.within(self._desk.reader.view.viewport()) + self._codes()
+        clear = self._parts.within(self._desk.reader) + self._codes()
         if not selection:
             return Target(lines, clear)
         return Target(self._codes() or self._parts.tool("left"), clear, lines)
@@ -143,6 +143,12 @@ class Targets:
             return Target(self._codes())
         one, other = (self._parts.thing(tree.viewport(), treeplaces.row_rect(tree, code)) for code in pair)
         return Target(one + other, self._codes())
+
+    def names_to_move(self) -> tuple[str, str] | None:
+        """Names of the two rows framed: the code to move, and where to; None where no two are in sight."""
+        tree = self._desk.codes.tree
+        pair = treeplaces.pair_to_move(tree) if tree.isVisible() else None
+        return None if pair is None else (tree.codes_model.code(pair[0]).name, tree.codes_model.code(pair[1]).name)
 
     # ---- the chart
 

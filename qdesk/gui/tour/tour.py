@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from qdesk.gui.start.page import MAIN_STUDY
 from qdesk.gui.tour.progress import Progress
 from qdesk.gui.tour.steps import STEPS
 
@@ -16,22 +17,51 @@ if TYPE_CHECKING:
 
 _TITLE: Final = "Guided tour"
 _TOO_LITTLE: Final = (
-    "The tour needs an interview and two codes. The sample study has them: File > Try the sample study."
+    "The tour needs an interview and two codes that can be changed. Undo brings back what was taken out of the sample."
 )
 
 
-class Tour(QObject):
-    """One for each project that a window shows; ``put_away`` ends it. How far one came is kept among the settings.
+def take_tour(window: MainWindow) -> None:
+    """Begin or go on with the tour, on the sample study: never on interviews of one's own.
 
-    It names the action "tour" of the window after what that would do.
+    The sample opens in this window if that shows the start page, else in another one; where it is open, it is gone to.
     """
+    there = window if _shows_sample(window) else _another_with_sample(window)
+    if there is None:
+        there = window if window.bus is None else window.open_another()
+        there.doors.sample()
+    if there.tour is not None:
+        there.tour.go_on()
+
+
+def name_tour(window: MainWindow) -> None:
+    """Name the action "tour" of a window after what it would do."""
+    step = Progress(window.preferences).step
+    window.actions_table["tour"].setText(f"Go on with the tour: step {step}" if step > 1 else _TITLE)
+
+
+def _shows_sample(window: MainWindow) -> bool:
+    return window.bus is not None and window.bus.project.layout.get("sample") == MAIN_STUDY
+
+
+def _another_with_sample(window: MainWindow) -> MainWindow | None:
+    """Another window of the program that shows the sample, brought to the front."""
+    others = [one for one in QApplication.topLevelWidgets() if isinstance(one, type(window)) and one.isVisible()]
+    found = next(filter(_shows_sample, others), None)
+    if found is not None:
+        found.raise_()
+        found.activateWindow()
+    return found
+
+
+class Tour(QObject):
+    """One for each project that a window shows; ``put_away`` ends it. How far one came is kept among the settings."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._progress = Progress(window.preferences)
         self._guide: Guide | None = None
-        self._name_action()
 
     @property
     def card(self) -> QWidget | None:
@@ -55,7 +85,9 @@ class Tour(QObject):
             self._window.status.tell(_TOO_LITTLE)
 
     def put_away(self) -> None:
-        """Take the tour out of the window for good."""
+        """Take the tour out of the window for good; who goes from its last step to another project has ended it."""
+        if self._guide is not None and self._guide.number == len(STEPS):
+            self._progress.reach(len(STEPS) + 1)
         self._let_go()
         self.deleteLater()
 
@@ -80,7 +112,7 @@ class Tour(QObject):
 
     def _on_step(self, number: int) -> None:
         self._progress.reach(number)
-        self._name_action()
+        name_tour(self._window)
         if number > len(STEPS):
             self._let_go()
             self._window.status.tell(f"That was the tour. Help > {_TITLE} takes you round again.")
@@ -88,7 +120,3 @@ class Tour(QObject):
     def _leave(self) -> None:
         self._let_go()
         self._window.status.tell(f"The tour waits for you: Help > {self._window.actions_table['tour'].text()}.")
-
-    def _name_action(self) -> None:
-        step = self._progress.step
-        self._window.actions_table["tour"].setText(f"Go on with the tour: step {step}" if step > 1 else _TITLE)

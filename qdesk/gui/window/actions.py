@@ -108,7 +108,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("next_panel", "Window", "Next panel", "F6", need="project"),
     ActionRow("help", "Help", "QDesk help", "F1", icon="book"),
     ActionRow(_LINE, "Help"),
-    ActionRow("tour", "Help", "Guided tour", need="writable"),
+    ActionRow("tour", "Help", "Guided tour"),
     ActionRow("confidential", "Help", "Where your data is"),
     ActionRow("about", "Help", "About QDesk"),
 )  # fmt: skip

@@ -91,6 +91,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         self.documents.opened.connect(self.open_document)
         self.documents.import_asked.connect(self.import_asked)
+        self.codes.field_asked.connect(self.show_left)
         self.middle.turned.connect(lambda page: self._fold_left(page in (CHART, SEARCH)))
         self.middle.text_closed.connect(self.reading.close)
         self.middle.facts_changed.connect(self.selection_facts)
@@ -229,6 +230,12 @@ class Desk(QWidget):
             self.documents.choose(document.id)
 
     # ---- sides
+
+    def show_left(self) -> None:
+        """Bring documents and codes in view, whether the user or the page in front had folded them away."""
+        if self.left.isHidden():
+            self.left.show()
+            self.sides_changed.emit()
 
     def show_right(self, panel: QWidget | None) -> None:
         """Show quotes or history at the right, or fold the right side away."""

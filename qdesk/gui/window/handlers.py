@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk import __version__
 from qdesk.gui.look.theme import Setting, look
+from qdesk.gui.tour.tour import take_tour
 from qdesk.gui.widgets.dialog import inform
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def handlers_of(window: MainWindow) -> dict[str, Callable[..., object]]:
         "figure": lambda: _save_figure(window),
         "new_window": window.open_another,
         "help": lambda: _help(window),
-        "tour": lambda: _tour(window).go_on(),
+        "tour": lambda: take_tour(window),
         "confidential": lambda: inform(window, "Where your data is", _whereabouts(window)),
         "about": lambda: inform(window, "QDesk", ABOUT),
     }  # fmt: skip

@@ -18,7 +18,7 @@ from qdesk.gui.preferences import Preferences
 from qdesk.gui.start.page import StartPage
 from qdesk.gui.start.recents import Recents
 from qdesk.gui.start.wording import holding
-from qdesk.gui.tour.tour import Tour
+from qdesk.gui.tour.tour import Tour, name_tour
 from qdesk.gui.widgets.status import StatusBar
 from qdesk.gui.window.actions import Actions
 from qdesk.gui.window.care import Care
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
             action = self.actions_table[name]
             action.setEnabled(step is not None and "writable" in present)
             action.setText(f"{name.capitalize()}: {step.label}" if step else name.capitalize())
+        name_tour(self)
         self._show_sides()
 
     def _show_sides(self) -> None:

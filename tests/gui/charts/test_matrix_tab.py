@@ -185,3 +185,13 @@ def test_saved_by_suffix(tab, tmp_path, monkeypatch, qtbot, suffix):
 def test_a_place_that_takes_no_file_is_told(tab, tmp_path):
     with pytest.raises(QDeskError, match="There is no folder"):
         write_chart(tmp_path / "missing" / "figure.csv", view(tab).heatmap, [["a"]])
+
+
+def test_without_a_figure_it_says_what_one_needs(project, qtbot):
+    bus = Bus(project)
+    tab = MatrixTab(bus)
+    qtbot.addWidget(tab)
+    tab.show()
+    with qtbot.waitSignal(bus.told) as told:
+        tab.findChild(object, "save_figure").click()
+    assert told.args == ["There is no figure to save yet: it needs two codes, or two themes, with quotes.", False]

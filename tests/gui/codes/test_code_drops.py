@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from qdesk.gui.bus import TextSelection
 from qdesk.gui.codes.view import CodeTree
@@ -88,7 +89,7 @@ def test_zones_and_words_of_a_row(tree: CodeTree, ids: Any) -> None:
         words.append(drag.words)
     assert words == (
         ["2 codes, before “Time to meet”"] * 7
-        + ["2 codes into “Time to meet”"] * 14
+        + ["2 codes into “Time to meet”, which becomes a theme"] * 14
         + ["2 codes, after “Time to meet”"] * 7
     )
 
@@ -135,6 +136,10 @@ def test_into_a_code_makes_it_a_theme_that_is_open(tree: CodeTree, ids: Any) -> 
     drag = hand(tree, [ids["Workload"]])
     drag.over(ids["Trust"], 0.5)
     assert tree.framed == ids["Trust"]
+    assert drag.words == "“Workload” into “Trust”, which becomes a theme"
+    drag.over(ids["Growth"], 0.5)
+    assert drag.words == "“Workload” into “Growth”"
+    drag.over(ids["Trust"], 0.5)
     drag.drop()
     assert tree.codes_model.code(ids["Trust"]).kind == "theme"
     assert tree.shows_children(tree.codes_model.index_of(ids["Trust"]))
@@ -172,8 +177,24 @@ def test_text_codes_wherever_on_the_row_it_is_dropped(tree: CodeTree, ids: Any) 
     assert tree.bus.labels == ["Code “Mentoring” on 15 words"]
 
 
-def test_text_beside_the_rows_is_refused(tree: CodeTree, ids: Any) -> None:
-    assert not text_hand(tree, ids.document).to(QPoint(100, tree.viewport().height() - 40))
+def test_text_below_the_rows_becomes_a_new_code(tree: CodeTree, ids: Any, panel: Any) -> None:
+    drag = text_hand(tree, ids.document)
+    assert drag.to(QPoint(100, tree.viewport().height() - 40))
+    assert (drag.words, tree.framed) == ("Code “…15 words” as a new code", 0)
+    assert not tree.grab().isNull()
+    assert drag.drop()
+    field = panel.findChild(QLineEdit, "codeNameField")
+    assert (field.isVisible(), field.placeholderText(), tree.bus.labels) == (True, "New code for 15 words", [])
+    QTest.keyClicks(field, "Waiting")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    code = tree.bus.project.codes.find(["Waiting"])
+    assert [one.span for one in tree.bus.project.codings.list() if one.code == code.id] == [Span(300, 340)]
+    assert tree.bus.labels == ["Code new “Waiting” on 15 words"]
+
+
+def test_codings_beside_the_rows_are_refused(tree: CodeTree) -> None:
+    coding = tree.bus.project.codings.list()[0]
+    assert not Hand(tree, codings_mime([coding.id])).to(QPoint(100, tree.viewport().height() - 40))
 
 
 def test_files_are_left_to_the_window(tree: CodeTree) -> None:

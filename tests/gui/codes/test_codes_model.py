@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from qdesk.gui.codes.model import CodesModel
@@ -144,3 +145,17 @@ def test_what_a_screen_reader_says(qtbot: object) -> None:
     model.set_digits({1: 2})
     role = 11  # Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of(1).data(role) == "Trust, code, quotes 37, people 15, key 2"
+
+
+def test_a_row_says_its_counts_in_words(qtbot: object) -> None:
+    model = CodesModel()
+    theme = replace(_BLANK, id=1, kind="theme", name="Voice & choice", definition="Who is <heard>.")
+    model.show([theme, replace(_BLANK, id=2, parent=1, name="Being asked"), replace(_BLANK, id=3, name="Idle")])
+    model.set_counts({1: CodeCount(4, 2, 6, 2), 2: CodeCount(1, 1, 1, 1)})
+    tips = [model.index_of(code).data(Qt.ItemDataRole.ToolTipRole) for code in (1, 2, 3)]
+    assert tips == [
+        "<qt><b>Voice &amp; choice</b><br>Who is &lt;heard&gt;."
+        "<br>4 quotes of its own, 6 with the codes inside it, 2 people</qt>",
+        "<qt><b>Being asked</b><br>1 quote, 1 person</qt>",
+        "<qt><b>Idle</b><br>0 quotes, 0 people</qt>",
+    ]

@@ -190,3 +190,34 @@ def test_the_menu_names_what_can_be_done(panel: CodesPanel, ids: Any) -> None:
         "Show quotes", "New code…", "New theme…", "Group into new theme…", "Rename", "Colour", "Make a theme",
         "Merge into…", "Delete…",
     ]  # fmt: skip
+
+
+def test_without_a_choice_group_and_merge_say_what_to_do(panel: CodesPanel, bus: Any) -> None:
+    told: list[str] = []
+    bus.told.connect(lambda sentence, _undo: told.append(sentence))
+    panel.tree.clearSelection()
+    panel.commands.group()
+    panel.commands.merge()
+    assert told == [
+        "Choose codes in the tree first; Group then puts them into a new theme.",
+        "Choose codes in the tree first; Merge then joins them with another code.",
+    ]
+    assert not panel.findChild(QLineEdit, "codeNameField").isVisible()
+
+
+def test_fields_ask_for_a_panel_in_sight_before_they_take_the_focus(panel: CodesPanel, ids: Any, qtbot: Any) -> None:
+    panel.field_asked.connect(panel.show)
+    panel.choose([ids["Trust"]])
+    name, letters = (panel.findChild(QLineEdit, one) for one in ("codeNameField", "codeFilter"))
+    commands = panel.commands
+    asked = (
+        (commands.new_code, name),
+        (commands.new_theme, name),
+        (commands.group, name),
+        (panel.open_filter, letters),
+    )
+    for ask, field in asked:
+        panel.hide()
+        ask()
+        assert field.isVisible()
+        assert panel.focusWidget() is field

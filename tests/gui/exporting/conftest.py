@@ -33,7 +33,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
             project.codings.add(first, trust, Span(7, 30))
             project.codings.add(second, trust, Span(0, 14))
             start = TEXTS["Teacher 2"].index(URDU)
-            project.codings.add(second, trust, Span(start, start + len(URDU)), comment="We decided together.")
+            project.codings.add(second, trust, Span(start, start + len(URDU)), comment="[We decided together.]")
         yield project
 
 

@@ -36,15 +36,15 @@ STEPS = [
 @pytest.mark.parametrize(
     ("target", "expected"),
     [
-        (9, Journey("redo", (8, 9), "13:00")),
-        (8, Journey("redo", (8,), "14:05")),
+        (9, Journey("redo", (8, 9), "Step 9", "13:00")),
+        (8, Journey("redo", (8,), "Step 8", "14:05")),
         (7, None),
         (6, None),
-        (5, Journey("undo", (6,), "13:58")),
+        (5, Journey("undo", (6,), "Step 5", "13:58")),
         (4, None),
-        (3, Journey("undo", (6, 5), "yesterday, 17:22")),
-        (2, Journey("undo", (6, 5, 3), "12 February 2025, 13:00")),
-        (0, Journey("undo", (6, 5, 3, 2), "the beginning")),
+        (3, Journey("undo", (6, 5), "Step 3", "yesterday, 17:22")),
+        (2, Journey("undo", (6, 5, 3), "Step 2", "12 February 2025, 13:00")),
+        (0, Journey("undo", (6, 5, 3, 2), "", "")),
     ],
 )
 def test_journeys(target, expected):

@@ -1,10 +1,12 @@
 """The History panel on a fake history."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 
 from qdesk.gui.history.panel import HistoryPanel
 from qdesk.store.steps import Step
@@ -41,7 +43,7 @@ class FakeBus(QObject):
 
 
 @pytest.fixture
-def panel(qtbot):
+def panel(qtbot, dressed):
     """Ten steps: 10 and 9 undone, 8 abandoned, 7 to 1 done."""
     bus = FakeBus(10)
     panel = HistoryPanel(bus)
@@ -68,6 +70,7 @@ def test_choosing_a_step_asks_and_the_button_undoes(panel, qtbot):
     assert panel.bus.history.asked == [[7, 6, 5]]
     assert panel.card.isVisible()
     assert panel.card.go.text() == "Undo 3 steps"
+    assert panel.card.accessibleName().startswith("Go back to after “Step 4”? ")
     assert "This undoes 3 steps. Nothing is lost: redo brings them back." in panel.card.accessibleName()
     with qtbot.waitSignal(panel.undo_asked) as undone:
         panel.card.go.click()
@@ -89,16 +92,114 @@ def test_the_beginning_undoes_all(panel, qtbot):
     assert panel.card.accessibleName().startswith("Go back to the beginning?")
 
 
-@pytest.mark.parametrize("step", [8, 7])
-def test_nothing_to_do_nothing_asked(panel, qtbot, step):
-    click(panel, qtbot, step)
+def test_an_abandoned_step_cannot_be_chosen(panel, qtbot):
+    click(panel, qtbot, 8)
     assert not panel.card.isVisible()
 
 
-def test_pointing_previews_and_leaving_ends_it(panel, qtbot):
+def test_where_one_is_only_the_reason_is_given(panel, qtbot):
+    click(panel, qtbot, 7)
+    assert panel.card.reason.words.isVisible()
+    assert panel.card.reason.words.words == "because"
+    assert not panel.card.go.isVisible()
+    click(panel, qtbot, 6)
+    assert not panel.card.reason.isVisible()
+    assert panel.card.go.isVisible()
+
+
+def test_quotation_marks_in_a_label_become_single_ones(panel, qtbot):
+    give(panel, 5, label="Code 1 passage as “Trust”")
+    click(panel, qtbot, 5)
+    assert panel.card.accessibleName().startswith("Go back to after “Code 1 passage as ‘Trust’”? ")
+
+
+def give(panel, id, **facts):
+    """Give a step another label or reason."""
+    history = panel.bus.history
+    history.held = [replace(step, **facts) if step.id == id else step for step in history.held]
+    panel.refresh()
+    panel.view.doItemsLayout()
+
+
+def height(panel, step):
+    return panel.view.visualRect(panel.view.rows.index_of(step)).height()
+
+
+def test_a_row_is_as_high_as_its_reason_up_to_three_lines(panel):
+    plain = height(panel, 5)
+    heights = []
+    for reason in ("short", "word " * 16, "word " * 400, "w" * 500):
+        give(panel, 5, why=reason)
+        heights.append(height(panel, 5))
+    assert heights == [plain + 16, plain + 32, plain + 48, plain + 48]
+
+
+def test_rows_grow_when_the_dock_gets_narrow(panel, qtbot):
+    give(panel, 5, why="word " * 6)
+    wide = height(panel, 5)
+    panel.resize(200, 700)
+    qtbot.waitUntil(lambda: height(panel, 5) > wide)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_clipped_in_a_narrow_dock(panel, qtbot, dressed, scale):
+    dressed.set_scale(scale)
+    give(
+        panel, 4, label="New code Entscheidungsfindungsprozessbegleitung", why="Donaudampfschifffahrtsgesellschaft " * 3
+    )
+    panel.resize(round(200 * scale), round(700 * scale))
+    panel.view.setCurrentIndex(panel.view.rows.index_of(4))
+    qtbot.waitUntil(lambda: panel.card.go.y() < panel.card._cancel.y())
+    assert panel.width() == round(200 * scale)
+    labels = [label for label in panel.card.findChildren(QLabel) if label.isVisible()]
+    assert all(label.minimumSizeHint().width() <= label.width() for label in labels)
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+    for button in (panel.card.go, panel.card._cancel):
+        assert button.width() >= button.sizeHint().width()
+        assert panel.card.rect().contains(QRect(button.mapTo(panel.card, QPoint()), button.size()))
+
+
+def test_a_very_long_reason_scrolls(panel, qtbot):
+    give(panel, 5, why="word " * 2000)
+    click(panel, qtbot, 5)
+    assert panel.card.reason.height() == 200
+    assert panel.card.reason.verticalScrollBar().maximum() > 0
+
+
+def test_passing_over_the_list_points_at_nothing(panel, qtbot):
     shown = []
     panel.preview.connect(shown.append)
-    qtbot.mouseMove(panel.view.viewport(), place(panel, 5))
+    for step in (3, 4, 5):
+        qtbot.mouseMove(panel.view.viewport(), place(panel, step))
+    assert shown == []
+    qtbot.waitUntil(lambda: shown == [[7, 6]])
+    qtbot.mouseMove(panel.view.viewport(), place(panel, 4))
+    assert shown == [[7, 6], []], "taken back at once"
+    qtbot.waitUntil(lambda: shown[2:] == [[7, 6, 5]])
+
+
+def test_scrolling_points_at_nothing(panel, qtbot):
+    panel.resize(320, 300)
+    qtbot.waitUntil(lambda: panel.view.verticalScrollBar().maximum() > 0)
+    shown = []
+    panel.preview.connect(shown.append)
+    qtbot.mouseMove(panel.view.viewport(), place(panel, 6))
+    qtbot.waitUntil(lambda: shown == [[7]])
+    panel.view.verticalScrollBar().setValue(40)
+    assert shown == [[7], []]
+
+
+def test_the_selection_of_the_keyboard_strikes_at_once(panel, qtbot):
+    click(panel, qtbot, 6)
+    shown = []
+    panel.preview.connect(shown.append)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert shown == [[7, 6]]
+
+
+def test_leaving_ends_the_preview(panel, qtbot):
+    shown = []
+    panel.preview.connect(shown.append)
     panel.view.hovered.emit(5)
     panel.view.hovered.emit(-1)
     assert shown == [[7, 6], []]

@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QRadioButton, QWidget
 
+from qdesk.gui.bus import Bus
 from qdesk.gui.importing.dialog import ImportDialog
 from qdesk.gui.importing.filelist import STATE
 from qdesk.gui.importing.flow import import_files
+from qdesk.gui.look.theme import look
 from qdesk.importers import read_document
 from qdesk.importers.documents import store_documents
+from qdesk.store.project import Project
 
 
 def child(dialog, name):
@@ -255,3 +258,19 @@ def test_files_are_asked_for_and_the_first_one_opens(bus, talks, project, monkey
     assert [document.name for document in project.documents.list()] == ["Teacher 2", "Teacher 10"]
     assert project.documents.get(asked.args[0].document).name == "Teacher 2"
     assert not asked.args[0].flash
+
+
+@pytest.mark.parametrize(
+    "name", ["Distributed leadership", "Distributed_leadership_in_forty_schools_" * 3, "a b " * 40]
+)
+def test_the_title_names_the_project_within_its_column(tmp_path, talks, dressed, qtbot, name):
+    with Project.create(tmp_path / f"{name}.qdesk") as project:
+        dialog = ImportDialog(None, Bus(project), talks("Teacher 1"))
+        title = dialog._title
+        begin = "Import interviews into "
+        assert dialog.windowTitle().startswith(begin + name[:4])
+        assert (dialog.windowTitle() == begin + name) is (name == "Distributed leadership")
+        assert title.minimumSizeHint().width() <= look.px(300 - 48)
+        qtbot.waitUntil(child(dialog, "import_act").isEnabled)
+        dialog.reject()
+        dialog.deleteLater()

@@ -69,6 +69,14 @@ def test_a_coding_chosen_from_elsewhere_is_never_kept_back(reader: Reader) -> No
     assert reader.filter is None
 
 
+def test_a_chosen_coding_that_is_filtered_out_is_no_longer_chosen(reader: Reader) -> None:
+    told: list[int | None] = []
+    reader.view.choose(1)
+    reader.coding_chosen.connect(told.append)
+    reader.set_filter([4])
+    assert (reader.chosen, told) == (None, [None])
+
+
 def entries(reader: Reader, chosen: list[int]) -> dict[str, bool]:
     """Entries of the menu that can be chosen, and whether they are ticked."""
     open_filter(reader, chosen, QPoint(10, 10))

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qdesk.gui.start.page import MAIN_STUDY
 from qdesk.gui.tour.card import TourCard
+from qdesk.gui.tour.steps import STEPS
 from qdesk.gui.window.window import MainWindow
 from qdesk.store.project import Project
 
@@ -22,6 +24,11 @@ def parts_of(window: MainWindow) -> list[QWidget]:
     """What of a tour stands in a window."""
     QApplication.processEvents()
     return [one for one in window.findChildren(QWidget) if one.objectName().startswith("tour_") and one.isVisible()]
+
+
+def as_sample(window: MainWindow) -> None:
+    """Let the study of a window count as the sample."""
+    window.bus.project.layout.set("sample", MAIN_STUDY)
 
 
 def action_of(window: MainWindow) -> str:
@@ -53,6 +60,7 @@ def test_the_offer_leads_to_the_first_step(window: MainWindow) -> None:
 
 
 def test_left_and_gone_on_with_in_another_run(window: MainWindow, make_window: MakeWindow, study: Path) -> None:
+    as_sample(window)
     assert action_of(window) == "Guided tour"
     window.actions_table["tour"].trigger()
     for _step in range(3):
@@ -61,6 +69,7 @@ def test_left_and_gone_on_with_in_another_run(window: MainWindow, make_window: M
     assert action_of(window) == "Go on with the tour: step 4"
     window.close()
     again = make_window()
+    assert action_of(again) == "Go on with the tour: step 4"
     again.doors.open(str(study))
     assert again.tour.card is None
     assert action_of(again) == "Go on with the tour: step 4"
@@ -85,6 +94,7 @@ def test_closing_the_project_takes_it_along(window: MainWindow, study: Path) -> 
 def test_f6_comes_to_the_card_and_escape_leaves_it(window: MainWindow, qtbot: Any) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    as_sample(window)
     window.desk.reader.setFocus()
     window.tour.go_on()
     assert window.desk.reader.isAncestorOf(QApplication.focusWidget())
@@ -108,7 +118,7 @@ def test_a_project_too_small_says_so(make_window: MakeWindow, tmp_path: Path) ->
     window.tour.offer()
     window.tour.go_on()
     assert window.tour.card is None
-    assert window.status._told.text().startswith("The tour needs an interview and two codes.")
+    assert window.status._told.text().startswith("The tour needs an interview and two codes that can be changed.")
 
 
 def test_only_the_sample_offers_it(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,3 +126,40 @@ def test_only_the_sample_offers_it(window: MainWindow, tmp_path: Path, monkeypat
     monkeypatch.setenv("QDESK_HOME", str(tmp_path / "samples"))
     window.actions_table["sample"].trigger()
     assert window.tour.card.isVisible()
+
+
+@pytest.fixture
+def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QDESK_HOME", str(tmp_path / "samples"))
+
+
+@pytest.mark.usefixtures("samples")
+def test_on_the_start_page_it_opens_the_sample_and_begins(make_window: MakeWindow) -> None:
+    window = make_window()
+    assert window.actions_table["tour"].isEnabled()
+    window.actions_table["tour"].trigger()
+    assert window.bus.project.layout.get("sample") == MAIN_STUDY
+    assert window.tour.card.page.count == "1 of 7"
+
+
+@pytest.mark.usefixtures("samples")
+def test_ones_own_study_is_left_alone(window: MainWindow, study: Path) -> None:
+    """The sample opens in another window, which is gone to when the tour is asked for once more."""
+    for _time in range(2):
+        window.actions_table["tour"].trigger()
+    (other,) = window._others
+    assert (window.bus.project.path, window.tour.card) == (study, None)
+    assert other.bus.project.layout.get("sample") == MAIN_STUDY
+    assert other.tour.card.page.count == "1 of 7"
+    other.close()
+
+
+def test_a_new_project_from_the_last_step_ends_it(window: MainWindow, tmp_path: Path) -> None:
+    window.tour.go_on()
+    for _step in STEPS[1:]:
+        window.tour.card.skip.click()
+    assert action_of(window) == "Go on with the tour: step 7"
+    path = tmp_path / "Mine.qdesk"
+    Project.create(path).close()
+    window.doors.open(str(path))
+    assert action_of(window) == "Guided tour"

@@ -103,7 +103,7 @@ def test_escape_on_it_leaves(card: TourCard, qtbot: Any) -> None:
 def test_it_is_as_high_as_its_words_at_every_size(card: TourCard, scale: float) -> None:
     look.set_scale(scale)
     QApplication.processEvents()
-    assert card.width() == round(320 * scale)
+    assert card.width() == round(292 * scale)
     for words in card.findChildren(QWidget):
         if words.isVisible() and words.hasHeightForWidth():
             assert words.height() >= words.heightForWidth(words.width())

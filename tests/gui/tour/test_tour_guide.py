@@ -72,6 +72,23 @@ def test_the_sentence_then_the_codes(guide: Guide, window: MainWindow, ids: Ids)
     assert (guide.card.pos(), guide.card.page.act) == (stood.topLeft(), "Next")
 
 
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_offer_and_first_step_leave_the_margin_free(guide: Guide, window: MainWindow, width: int) -> None:
+    window.resize(width, 800)
+    settle()
+    for show in (guide.offer, lambda: guide.begin(1)):
+        show()
+        settle()
+        assert not guide.card.geometry().intersects(area_of(window.desk.reader, window))
+
+
+def test_the_last_step_points_at_the_file_menu_alone(guide: Guide, window: MainWindow) -> None:
+    guide.begin(len(STEPS))
+    settle()
+    (title,) = guide.frame.rects
+    assert window.menuBar().actionAt(window.menuBar().mapFrom(window, title.center())).text() == "File"
+
+
 def test_three_clicks_take_what_is_framed(guide: Guide, window: MainWindow) -> None:
     guide.begin(1)
     settle()
@@ -148,9 +165,12 @@ def test_the_rows_framed_are_a_code_and_another_theme(guide: Guide, window: Main
     tree = window.desk.codes.tree
     found = [tree.indexAt(tree.viewport().mapFrom(window, rect.center())).internalId() for rect in guide.frame.rects]
     assert found == [ids["Trust"], ids["Challenges"]]
+    named = "Drag “Trust” onto “Challenges”: it moves in there, with all its quotes."
+    assert guide.card.page.words == named
     codes.move(window.bus, [ids["Trust"]], ids["Challenges"])
     settle()
     assert guide.card.page.is_done
+    assert guide.card.page.words == named
 
 
 def test_without_themes_two_codes_are_framed(window: MainWindow, ids: Ids) -> None:
