@@ -166,10 +166,9 @@ class CodesModel(QAbstractItemModel):
         return f"{said}, {people:,} {'person' if people == 1 else 'people'}"
 
     def _spoken(self, code: Code) -> str:
-        quotes, people = self.counts(code.id)
         digit = self.digit(code.id)
         key = f", key {digit}" if digit else ""
-        return f"{code.name}, {code.kind}, quotes {quotes}, people {people}{key}"
+        return f"{code.name}, {code.kind}, {self._counted(code)}{key}"
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a new name; the row follows when the project has it."""

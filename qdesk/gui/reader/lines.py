@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from qdesk.gui.reader.script import has_right_to_left
@@ -80,6 +82,7 @@ class Lines:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._kept: dict[int, list[Line]] = {}
+        self._near = 0
         document.documentLayout().update.connect(self._forget)
 
     def _forget(self, _where: object) -> None:
@@ -103,12 +106,25 @@ class Lines:
         return found
 
     def _block_at(self, y: float) -> QTextBlock:
-        """The block at a height of the document, px; Qt may hit one that is folded, as if it stood at the top."""
-        layout = self._document.documentLayout()
-        block = self._document.findBlock(max(0, layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)))
-        while block.previous().isValid() and not (block.isVisible() and layout.blockBoundingRect(block).top() <= y):
-            block = block.previous()
-        return block
+        """The block at a height of the document, px, looked for from the last one found in growing strides.
+
+        Qt's own hit test goes through the whole text, and lays it out, for a place in the gap between two blocks.
+        """
+        low, stride = min(self._near, self._document.blockCount() - 1), 1
+        while low and self._top(low) > y:
+            low, stride = max(0, low - stride), stride * 2
+        high, stride = low + 1, 1
+        while high < self._document.blockCount() and self._top(high) <= y:
+            low, high, stride = high, high + stride, stride * 2
+        self._near = bisect_right(range(low + 1, high), y, key=self._top) + low
+        return self._document.findBlockByNumber(self._near)
+
+    def _top(self, number: int) -> float:
+        """The upper edge of a block, px of the document; of a folded one that of the next that is shown."""
+        block = self._document.findBlockByNumber(number)
+        while block.isValid() and not block.isVisible():
+            block = block.next()
+        return self._document.documentLayout().blockBoundingRect(block).top() if block.isValid() else inf
 
     def _lines_of(self, block: QTextBlock) -> list[Line]:
         """The lines of a block, in px of the document."""

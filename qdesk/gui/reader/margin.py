@@ -195,7 +195,8 @@ class Margin(QWidget):
                 return name.codings
         for bracket in self._brackets:
             left = self._lane_left(bracket.lane) - 1
-            if left <= point.x() < left + look.px(_LANE) and bracket.top <= point.y() < bracket.bottom:
+            across, down = left <= point.x() < left + look.px(_LANE), bracket.top <= point.y() < bracket.bottom
+            if across and down and (bracket.lane < MARGIN_LANES or self._is_lit(bracket.coding)):
                 return [bracket.coding]
         return []
 

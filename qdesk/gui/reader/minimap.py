@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -71,11 +71,9 @@ class MiniMap(QWidget):
         return _TOP + (units * room // max(1, self._scene.positions.units)).astype(np.int64)
 
     def _frame(self) -> QRectF:
-        viewport = self._view.viewport()
-        x = viewport.width() // 2
-        places = (QPoint(x, 0), QPoint(x, viewport.height() - 1))
-        units = np.array([self._view.cursorForPosition(place).position() for place in places], np.int64)
-        top, bottom = self._rows(units).tolist()
+        lines = self._view.lines_between(0, self._view.viewport().height())
+        ends = (lines[0].start, lines[-1].end) if lines else (0, 0)
+        top, bottom = self._rows(np.array(ends, np.int64)).tolist()
         return QRectF(0.5, top + 0.5, self.width() - 1, max(look.px(16), bottom - top + _THICK))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -144,7 +144,7 @@ def test_what_a_screen_reader_says(qtbot: object) -> None:
     model.set_counts({1: CodeCount(37, 15, 37, 15)})
     model.set_digits({1: 2})
     role = 11  # Qt.ItemDataRole.AccessibleTextRole
-    assert model.index_of(1).data(role) == "Trust, code, quotes 37, people 15, key 2"
+    assert model.index_of(1).data(role) == "Trust, code, 37 quotes, 15 people, key 2"
 
 
 def test_a_row_says_its_counts_in_words(qtbot: object) -> None:

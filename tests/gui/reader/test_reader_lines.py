@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QElapsedTimer
 from PySide6.QtWidgets import QApplication
 from reader_fakes import Hands, document, span
@@ -56,3 +57,25 @@ def test_a_long_text_is_laid_out_to_its_end_behind_what_is_shown(make_reader: Ca
     reached = bar.maximum()
     assert early < reached
     assert reached + bar.pageStep() == layout.documentSize().height()  # asking lays out all that is not yet
+
+
+@pytest.mark.parametrize("interviewer", ["shown", "hidden"])
+def test_the_lines_at_any_height_are_those_of_the_whole(reader: Reader, interviewer: str) -> None:
+    reader.set_interviewer(interviewer)
+    QApplication.processEvents()
+    text = reader.view.document()
+    height, kept = int(text.size().height()), Lines(text)
+    whole = places(Lines(text).between(0, height, 0))
+    assert whole
+    for top in (*range(0, height, 5), *range(height, 0, -77), height // 2, 0):
+        found = places(kept.between(top, top + 30, 0))
+        assert found == [one for one in whole if one in found]
+        assert {one for one in whole if top <= one[2] <= top + 30} <= set(found)
+
+
+def test_looking_for_lines_lays_out_no_more_than_is_near(make_reader: Callable[..., Reader]) -> None:
+    reader = make_reader(document(MANY * 12), [])
+    layout = reader.view.document().documentLayout()
+    for y in range(300):
+        reader.view.lines_between(y, y + 1)
+    assert QAbstractEventDispatcher.instance().registeredTimers(layout)  # there is still something to lay out

@@ -20,10 +20,11 @@ from qdesk.store.project import Project
 
 
 @pytest.fixture
-def dialog(bus: Bus, dressed: Look, qtbot: object) -> Iterator[SpeakersDialog]:
+def dialog(bus: Bus, dressed: Look, qtbot: Any) -> Iterator[SpeakersDialog]:
     dialog = SpeakersDialog(None, bus)
     dialog.show()
-    QApplication.processEvents()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     yield dialog
     dialog.close()
 
