@@ -159,6 +159,8 @@ class _Cells(QStyledItemDelegate):
         editor.setProperty(_FILLED, True)
         if isinstance(editor, QComboBox):
             editor.setCurrentText(index.data())
+            if editor.isEditable():
+                editor.lineEdit().selectAll()
         else:
             super().setEditorData(editor, index)
 
