@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,12 @@ from hands import CONTROL, SHIFT, Hands
 from journey_material import content
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk.gui.reader.codingslist import CodingsList
-from qdesk.gui.reader.filtering import open_filter
 from qdesk.gui.speakers.dialog import SpeakersDialog
 from qdesk.gui.speakers.model import Column
 from qdesk.gui.speakers.namecard import NameCard
-from qdesk.gui.speakers.turnmenu import add_turn_entries
-from qdesk.gui.window.coding import HandCoding
-from qdesk.gui.window.desk import Desk
 from qdesk.store.check import check
 from qdesk.store.project import Project
 from qdesk.text.newdocument import NewDocument
@@ -64,17 +59,8 @@ def study(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def reading(hands: Hands, study: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
-    """A window on the study, whose menus name what is tried here."""
-
-    def menu_of_text(self: HandCoding, codings: Sequence[int], place: QPoint) -> None:
-        menu = QMenu(self._reader)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_turn_entries(menu, self._bus, self._reader)
-        menu.popup(place)
-
-    monkeypatch.setattr(Desk, "_open_filter", lambda self, at: open_filter(self.reader, self.codes.tree.chosen(), at))
-    monkeypatch.setattr(HandCoding, "open_menu", menu_of_text)
+def reading(hands: Hands, study: Path) -> Hands:
+    """A window on the study."""
     hands.window.doors.open(str(study))
     return hands
 
@@ -98,6 +84,8 @@ def test_thirty_codings_on_one_sentence_are_told_apart(reading: Hands) -> None:
     assert name_of(reading) == "Corridor"
     assert reading.window.status._selection.text() == "Corridor · Group · ¶ 2 · 00:00:20"
     by_the_list(reading)
+    reading.press(Qt.Key.Key_F4)
+    assert reading.told == "No further quote of Role 27 in any document."
     header = reader.header
     reading.click(header.findChild(QWidget, "reader_filter"))
     reading.choose("Only one theme", "Places")
@@ -151,7 +139,10 @@ def test_turns_are_corrected_and_undone(reading: Hands) -> None:
     reading.type("Dora")
     reading.press(Qt.Key.Key_Return)
     assert said(project, 1)[5] == ("Dora", "That was all it took.")
-    reading.desk.reader.set_interviewer("hidden")
+    reading.click(reading.desk.reader.header.findChild(QWidget, "reader_more"))
+    reading.choose("Interviewer", "Hide")
+    assert reading.window.actions_table["interviewer_hidden"].isChecked()
+    assert reading.window.preferences.get("interviewer") == "hidden"
     reading.shot("65-interviewer-hidden")
     reading.right_click(text, reading.place_of("That was all", 0.1))
     reading.choose("This turn is spoken by", "Ann")
@@ -173,9 +164,9 @@ def test_speakers_are_merged_over_documents_and_undone(reading: Hands) -> None:
     """In the table of speakers, with the text still in reach; undone from there and from the window."""
     project, window = reading.project, reading.window
     before = content(project)
-    dialog = SpeakersDialog(window, window.bus)
-    dialog.undo_asked.connect(window.actions_table["undo"].trigger)
-    dialog.show()
+    reading.click(reading.desk.reader.header.findChild(QWidget, "reader_more"))
+    reading.choose("Speakers…")
+    dialog = window.findChild(SpeakersDialog)
     QTest.qWaitForWindowExposed(dialog)
     rows = {row.name: place for place, row in enumerate(dialog.table.speakers.rows)}
     table = dialog.table.viewport()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from qdesk.errors import QDeskError
@@ -17,6 +17,7 @@ from qdesk.gui.picker.choices import choices_of
 from qdesk.gui.picker.picker import CodePicker
 from qdesk.gui.quotes.commentcard import CommentCard
 from qdesk.gui.reader.reader import Reader
+from qdesk.gui.speakers.turnmenu import add_turn_entries
 from qdesk.gui.widgets.dialog import confirm
 from qdesk.gui.window.correcting import CorrectionCard
 from qdesk.gui.window.digits import Digits
@@ -25,6 +26,9 @@ from qdesk.text.changes import Change, Mapping
 
 IN_VIVO_LENGTH = 60
 """Code points of a passage that become the name of an in-vivo code."""
+
+_MOST = 8
+"""Codings of one place that the menu names each; more are listed in a card."""
 
 KEEP_MS = 3_000
 """How long after the last coding the digits are written: never between a key and its paint."""
@@ -237,13 +241,17 @@ class HandCoding(QObject):
             menu.addAction("Correct the text…", self.correct)
             menu.addSeparator()
         project = self._bus.project
-        for number in codings:
+        if len(codings) > _MOST:
+            anchor = QRect(self._reader.window().mapFromGlobal(place), QSize(1, 1))
+            menu.addAction(f"{len(codings)} codings here…", lambda: self._reader.list_codings(codings, anchor))
+        for number in codings if len(codings) <= _MOST else ():
             coding = project.codings.get(number)
             name = project.codes.get(coding.code).name
             target = menu.addMenu(name) if len(codings) > 1 else menu
             for text, do in self._verbs(coding.starred):
                 label = f"{text} “{name}”" if text == "Uncode" and len(codings) == 1 else text
                 target.addAction(label, partial(self._on_coding, number, do))
+        add_turn_entries(menu, self._bus, self._reader)
         if not menu.isEmpty():
             menu.popup(place)
 

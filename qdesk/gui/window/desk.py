@@ -17,6 +17,7 @@ from qdesk.gui.history.panel import HistoryPanel
 from qdesk.gui.look.theme import look
 from qdesk.gui.picker.picker import CodePicker
 from qdesk.gui.quotes.panel import QuotesPanel
+from qdesk.gui.reader.filtering import open_filter
 from qdesk.gui.reader.reader import Reader
 from qdesk.gui.search.findbar import FindBar
 from qdesk.gui.widgets.empty import EmptyState
@@ -35,6 +36,8 @@ class Desk(QWidget):
 
     import_asked = Signal()
     selection_facts = Signal(str)  # right side of the status line
+    interviewer_asked = Signal(str)  # InterviewerView
+    speakers_asked = Signal()
     sides_changed = Signal()  # a side panel was shown or hidden
 
     def __init__(self, bus: Bus, parent: QWidget | None = None) -> None:
@@ -99,7 +102,7 @@ class Desk(QWidget):
         self.reading.shown.connect(self._on_document)
         self.reading.facts_changed.connect(lambda facts: self.middle.tell(READER, facts))
         self.reading.menu_asked.connect(self.coding.open_menu)
-        self.reader.filter_asked.connect(self._open_filter)
+        self.reader.filter_asked.connect(lambda place: open_filter(self.reader, self.codes.tree.chosen(), place))
         self.reader.more_asked.connect(self._open_more)
         self.coding.digits_changed.connect(self.codes.set_digits)
         self.codes.set_digits(self.coding.digits.by_code())
@@ -261,16 +264,6 @@ class Desk(QWidget):
             struck |= self.bus.project.history.changes(step)["coding"].inserted
         self.reader.show_struck(struck)
 
-    def _open_filter(self, place: QPoint) -> None:
-        chosen = self.codes.tree.chosen_all()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("All codes", lambda: self.reader.set_filter(None))
-        only = menu.addAction("Only the codes chosen in the tree", lambda: self.reader.set_filter(chosen))
-        only.setEnabled(bool(chosen))
-        menu.addAction("No codes", lambda: self.reader.set_filter(()))
-        menu.popup(place)
-
     def _open_more(self, place: QPoint) -> None:
         """What can be done with the document shown."""
         document = self.reading.document
@@ -285,6 +278,12 @@ class Desk(QWidget):
             act = rules.addAction(text, lambda rule=rule: set_paragraph_rule(self.bus, document.id, rule))
             act.setCheckable(True)
             act.setChecked(document.paragraph_rule == rule)
+        views = menu.addMenu("Interviewer")
+        for view, text in (("shown", "Show"), ("dimmed", "Dim"), ("hidden", "Hide")):
+            act = views.addAction(text, lambda view=view: self.interviewer_asked.emit(view))
+            act.setCheckable(True)
+            act.setChecked(self.reader.interviewer == view)
+        menu.addAction("Speakers…", self.speakers_asked.emit)
         menu.addSeparator()
         menu.addAction("Delete…", self.documents.delete_chosen)
         menu.popup(place)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qdesk import __version__
 from qdesk.gui.look.theme import Setting, look
+from qdesk.gui.reader.interviewer import INTERVIEWER_VIEWS, InterviewerView
 from qdesk.gui.tour.tour import take_tour
 from qdesk.gui.widgets.dialog import inform
 
@@ -87,6 +88,7 @@ def _views(window: MainWindow) -> dict[str, Callable[..., object]]:
         "theme_light": lambda _on: _set_theme(window, "light"),
         "theme_dark": lambda _on: _set_theme(window, "dark"),
         **{name: partial(_keep_switch, window, name) for name in SWITCHES},
+        **{f"interviewer_{view}": partial(set_interviewer, window, view) for view in INTERVIEWER_VIEWS},
         "cooccurrence": lambda: _desk(window).show_chart(),
         "cooccurrence_chosen": lambda: _desk(window).show_chart(_desk(window).codes.tree.chosen_all()),
     }  # fmt: skip
@@ -102,6 +104,9 @@ def _coding(window: MainWindow) -> dict[str, Callable[..., object]]:
         "uncode": lambda: _desk(window).coding.uncode(),
         "change_code": lambda: _desk(window).coding.change_code(),
         "comment": lambda: _desk(window).coding.comment(),
+        "next_quote": lambda: _desk(window).reader.go_to_next(),
+        "previous_quote": lambda: _desk(window).reader.go_to_next(forward=False),
+        "speakers": lambda: _open_speakers(window),
         "star": lambda: _desk(window).coding.star(),
         "new_code": lambda: _desk(window).codes.commands.new_code(),
         "new_theme": lambda: _desk(window).codes.commands.new_theme(),
@@ -150,6 +155,21 @@ def _keep_switch(window: MainWindow, name: str, on: bool) -> None:
     set_switches(window)
 
 
+def set_interviewer(window: MainWindow, view: InterviewerView, _on: bool = True) -> None:
+    """Show, dim or hide the interviewer from now on, in every project."""
+    window.preferences.set("interviewer", view)
+    _desk(window).reader.set_interviewer(view)
+    window.refresh_actions()
+
+
+def _open_speakers(window: MainWindow) -> None:
+    from qdesk.gui.speakers.dialog import open_speakers
+
+    assert window.bus is not None
+    undo, redo = (window.actions_table[name].trigger for name in ("undo", "redo"))
+    open_speakers(window, window.bus, undo, redo)
+
+
 def set_switches(window: MainWindow) -> None:
     """Let the open project follow the switches that hold for every project; they are on until switched off."""
     if window.desk is not None:
@@ -157,6 +177,7 @@ def set_switches(window: MainWindow) -> None:
         window.desk.coding.allow_one_key(one_key)
         window.desk.reader.set_snapping(snap)
         window.desk.bus.joining = join
+        window.desk.reader.set_interviewer(window.preferences.get("interviewer", "shown"))
 
 
 def _take_pen(window: MainWindow, on: bool) -> None:

@@ -25,7 +25,7 @@ from qdesk.gui.window.care import Care
 from qdesk.gui.window.desk import Desk
 from qdesk.gui.window.doors import Doors
 from qdesk.gui.window.entries import entries_of, hits_of
-from qdesk.gui.window.handlers import SWITCHES, handlers_of, set_switches
+from qdesk.gui.window.handlers import SWITCHES, handlers_of, set_interviewer, set_switches
 from qdesk.gui.window.toolrow import ToolRow
 from qdesk.store.project import Project
 
@@ -117,6 +117,9 @@ class MainWindow(QMainWindow):
         bus.changed.connect(lambda _changes: self._show_facts())
         bus.selection_changed.connect(lambda _selection: self.refresh_actions())
         desk.reader.coding_chosen.connect(lambda _coding: self.refresh_actions())
+        desk.reader.interviewer_changed.connect(lambda _view: self.refresh_actions())
+        desk.interviewer_asked.connect(lambda view: set_interviewer(self, view))
+        desk.speakers_asked.connect(self.actions_table["speakers"].trigger)
         set_switches(self)
         desk.coding.pen_lost.connect(lambda: self.actions_table["pen"].setChecked(False))
         self.actions_table.hold_within("reader", desk.reader)
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
             "history": desk is not None and desk.right_shown is desk.history,
             **{name: self.preferences.get(name, True) for name in SWITCHES},
             f"theme_{look.setting}": True,
+            f"interviewer_{desk.reader.interviewer if desk else 'shown'}": True,
         }
         for name, on in shown.items():
             action = self.actions_table[name]
