@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from qdesk.store.changes import Changes
+from qdesk.store.records import Sizes
 
 if TYPE_CHECKING:
     from qdesk.store.project import Project
@@ -107,3 +109,14 @@ def _distinct_passages(document: Any, start: Any, end: Any) -> int:
     order = np.lexsort((end, start, document))
     table = np.stack((document[order], start[order], end[order]))
     return 1 + int((np.diff(table, axis=1) != 0).any(axis=0).sum())
+
+
+def sizes(db: sqlite3.Connection) -> Sizes:
+    """How many rows of each kind there are, counted in the database."""
+    row = db.execute(
+        "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM document d WHERE d.case_id IS NOT NULL "
+        "OR EXISTS (SELECT 1 FROM turn t JOIN speaker s ON s.id = t.speaker "
+        "WHERE t.document = d.id AND NOT s.is_interviewer)), (SELECT count(*) FROM code WHERE kind = 'code'), "
+        "(SELECT count(*) FROM code WHERE kind = 'theme'), (SELECT count(*) FROM coding)"
+    ).fetchone()
+    return Sizes(*row)

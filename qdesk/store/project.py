@@ -19,7 +19,7 @@ from qdesk.store.changes import Changes
 from qdesk.store.codes import Codes
 from qdesk.store.codings import Codings
 from qdesk.store.connection import UNWRITABLE, file_identity, plain_errors, same_file
-from qdesk.store.counts import CodeCount, Counts
+from qdesk.store.counts import CodeCount, Counts, sizes
 from qdesk.store.documents import Documents
 from qdesk.store.memos import Memos
 from qdesk.store.records import Sizes, UnitArrays
@@ -244,14 +244,8 @@ class Project:
         return self.counted.all()
 
     def sizes(self) -> Sizes:
-        """How many documents, codes, themes and codings there are, without reading them."""
-        row = self.db.execute(
-            "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM document d WHERE d.case_id IS NOT NULL "
-            "OR EXISTS (SELECT 1 FROM turn t JOIN speaker s ON s.id = t.speaker "
-            "WHERE t.document = d.id AND NOT s.is_interviewer)), (SELECT count(*) FROM code WHERE kind = 'code'), "
-            "(SELECT count(*) FROM code WHERE kind = 'theme'), (SELECT count(*) FROM coding)"
-        ).fetchone()
-        return Sizes(*row)
+        """How many documents, interviews, codes, themes and codings there are, without reading them."""
+        return sizes(self.db)
 
     def units(self, name: UnitName) -> UnitArrays:
         """Paragraphs, or the speech of turns, of all documents."""

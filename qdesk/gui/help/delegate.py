@@ -8,10 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from qdesk.gui.help.rows import Index, Row
+from qdesk.gui.help.rows import Row
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.positions import Positions
+from qdesk.gui.widgets.titledrows import Index
 from qdesk.text.spans import Span
 
 _GROUP, _PAGE, _HIT, _SIDE, _TITLE, _CONTEXT = 32, 28, 48, 16, 20, 16

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from qdesk.gui.help.delegate import PagesDelegate
-from qdesk.gui.help.rows import PagesModel, Row
+from qdesk.gui.help.rows import Row
 from qdesk.gui.look.theme import look
+from qdesk.gui.widgets.titledrows import TitledRows
 
 
 class PagesList(QListView):
@@ -20,7 +21,7 @@ class PagesList(QListView):
         super().__init__(parent)
         self.setObjectName("help_pages")
         self.setAccessibleName("Help pages")
-        self.pages = PagesModel(self)
+        self.pages = TitledRows[Row](self)
         self.setModel(self.pages)
         self.setItemDelegate(PagesDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,8 +37,9 @@ class PagesList(QListView):
 
     def mark(self, page: str) -> None:
         """Make the row of a page the current one without asking for it."""
+        place = next((i for i, row in enumerate(self.pages.rows) if page and row.page == page), -1)
         blocked = self.blockSignals(True)
-        self.setCurrentIndex(self.pages.index_of(page))
+        self.setCurrentIndex(self.pages.index(place) if place >= 0 else QModelIndex())
         self.blockSignals(blocked)
 
     def enter(self) -> None:

@@ -10,8 +10,9 @@ from qdesk.gui.look.colours import code_colour
 from qdesk.gui.look.fonts import number_font, ui_font
 from qdesk.gui.look.icons import paint_icon
 from qdesk.gui.look.theme import look
-from qdesk.gui.picker.rows import Index, Row, Swatch
+from qdesk.gui.picker.rows import Row, Swatch
 from qdesk.gui.widgets.keycap import keycap_size, paint_keycap
+from qdesk.gui.widgets.titledrows import Index
 
 _ROW, _BREAK, _SIDE, _NAME, _SPACE = 28, 16, 16, 20, 8
 """LOOK's px: a row, what parts a section from the rows above, the side, swatch to name, between two parts."""

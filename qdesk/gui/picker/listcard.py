@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBo
 from qdesk.gui.look.fonts import ui_font
 from qdesk.gui.look.theme import look
 from qdesk.gui.picker.drawing import RowDelegate
-from qdesk.gui.picker.rows import Row, RowList
+from qdesk.gui.picker.rows import Row
 from qdesk.gui.widgets.card import Card
 from qdesk.gui.widgets.keycap import keycap_size, paint_keycap
 from qdesk.gui.widgets.searchfield import SearchField
+from qdesk.gui.widgets.titledrows import TitledRows
 
 _FIELD, _FOOT, _GAP, _MOST = 32, 33, 8, 420
 """LOOK's px: the field, the foot with its hairline, the gaps, and the list before it scrolls."""
@@ -193,7 +194,7 @@ class _Rows(QListView):
         super().__init__()
         self.setObjectName("card_list")
         self.setAccessibleName("Matches")
-        self.rows = RowList(self)
+        self.rows = TitledRows[Row](self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,18 +1,11 @@
-"""Rows of the picker and the palette: one frozen record each, and the model that shows them."""
+"""Rows of the picker and the palette: one frozen record each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qdesk.text.spans import Span
-
-Index = QModelIndex | QPersistentModelIndex
-
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +40,7 @@ class Row:
         """What a screen reader says."""
         return ", ".join(part for part in (self.title, self.note, self.count, self.keys) if part)
 
-
-class RowList(QAbstractListModel):
-    """A short list, exchanged as a whole with every key."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Number of rows, section titles included."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The title, and what a screen reader says."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Section titles can be neither chosen nor made current."""
-        if not index.isValid() or self.rows[index.row()].act is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    @property
+    def can_be_chosen(self) -> bool:
+        """False for the title of a section."""
+        return self.act is not None
