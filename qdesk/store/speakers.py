@@ -42,8 +42,12 @@ class Speakers(Table):
         self._update(speaker, {"name": name.strip()})
 
     def set_interviewer(self, speaker: int, asks: bool) -> None:
-        """Say whether a speaker asks the questions; one who does not speaks for the participant of that name."""
-        case = None if asks else self._project.cases.find_or_add(self.get(speaker).name)
+        """Say whether a speaker asks the questions; one who answers speaks for the participant of that name at first.
+
+        The participant is kept while somebody asks, and counts again afterwards.
+        """
+        one = self.get(speaker)
+        case = one.case if asks or one.case is not None else self._project.cases.find_or_add(one.name)
         self._update(speaker, {"is_interviewer": asks, "case_id": case})
 
     def set_case(self, speaker: int, case: int) -> None:

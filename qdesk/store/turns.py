@@ -37,12 +37,13 @@ class Turns(Table):
         """Say that somebody else speaks in these turns."""
         self._db.executemany("UPDATE turn SET speaker = ? WHERE id = ?", ((speaker, turn) for turn in turns))
 
-    def split(self, document: int, position: int, speaker: int) -> int:
+    def split(self, document: int, position: int, speaker: int, revision: int | None = None) -> int:
         """Let a new turn begin at a position, up to where the turn there ended or the next begins; its id.
 
         A label that stands there (``Name:``) becomes the turn's. Raises QDeskError where a turn begins already or
-        where nothing is said.
+        where nothing is said, StaleSpan if the text is no longer that of ``revision``.
         """
+        self._project.documents.check_revision(document, revision)
         text, turns = self._project.documents.text(document), self.of(document)
         within = next((turn for turn in turns if turn.start <= position < turn.end), None)
         following = next((turn.start for turn in turns if turn.start > position), len(text))

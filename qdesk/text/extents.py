@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
 from qdesk.text.sentences import sentence_spans
@@ -28,7 +28,7 @@ class Extents:
         self._text = text
         self._turns = sorted(turns, key=lambda turn: turn.start)
         self._starts = [turn.start for turn in self._turns]
-        self.paragraphs = [piece for one in paragraphs if (piece := self._speech(one)).length]
+        self.paragraphs = [piece for one in paragraphs for piece in self._speech(one) if piece.length]
         self._paragraph_starts = [one.start for one in self.paragraphs]
 
     def around(self, span: Span, extent: Extent) -> Span:
@@ -83,12 +83,16 @@ class Extents:
             return Span(self._turns[row].label_end, self._turns[row].end)
         return None
 
-    def _speech(self, paragraph: Span) -> Span:
-        """A paragraph without a label at its start and white space at its ends."""
+    def _speech(self, paragraph: Span) -> Iterator[Span]:
+        """What is said in a paragraph, voice by voice, without labels and without white space at the ends."""
         start, end = paragraph
-        row = bisect_right(self._starts, start)
-        for turn in self._turns[max(0, row - 1) : row + 1]:
-            if start < turn.label_end and turn.start < end and not self._text[start : turn.start].strip():
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for turn in self._turns[first : bisect_left(self._starts, end)]:
+            if start < turn.label_end:
+                yield self._trimmed(start, turn.start)
                 start = min(turn.label_end, end)
-        inner = self._text[start:end]
+        yield self._trimmed(start, end)
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        inner = self._text[start : max(start, end)]
         return Span(start + len(inner) - len(inner.lstrip()), max(start, start + len(inner.rstrip())))

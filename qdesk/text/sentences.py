@@ -23,11 +23,16 @@ _END = regex.compile(
 _NEXT = regex.compile(rf"{_OPENERS}*+(?P<first>[\p{{L}}\p{{N}}])")
 
 _ABBREVIATIONS: Final = """
-    mr mrs ms dr prof sr sra srta dra st jr nos vol pp cf vs etc approx fig eg ie e.g i.e a.m p.m
-    z.b d.h u.a usw bzw ca nr bd evtl ggf vgl
+    mr mrs ms dr prof sr sra srta dra st jr nos vol pp cf vs approx fig eg ie e.g i.e
+    z.b d.h u.a bzw ca nr bd evtl ggf vgl
     ud uds ej pág núm p.ej mme mlle
 """
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+_OPENERS_OF_SENTENCES: Final = """
+    I We You He She It They The This That Then There So But And In On At If When What
+"""
+_OPENING: Final = frozenset(_OPENERS_OF_SENTENCES.split())
+_WORD = regex.compile(r"[\p{L}\p{N}’']+")
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+$")
 
 
@@ -62,12 +67,16 @@ def _ends(piece: str, match: regex.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     word = _LAST_WORD.search(piece, 0, match.start())
-    return word is None or not (_is_initial(word[0]) or word[0].casefold() in _ABBREVIATED)
+    return word is None or not (_is_initial(piece, word) or word[0].casefold() in _ABBREVIATED)
 
 
-def _is_initial(word: str) -> bool:
-    """One letter: "J. Smith", "z. B."; "I." and words of one letter in scripts without case end sentences."""
-    return len(word) == 1 and word.lower() != word.upper() and word != "I"
+def _is_initial(piece: str, word: regex.Match[str]) -> bool:
+    """One letter: "J. Smith", "z. B.", but not "It was I." nor "plan B." before a word that opens sentences."""
+    letter = word[0]
+    if len(letter) != 1 or letter.lower() == letter.upper() or letter == "I":
+        return False
+    following = _WORD.search(piece, word.end())
+    return following is None or following[0] not in _OPENING
 
 
 def _trimmed(piece: str, start: int, end: int) -> tuple[int, int]:

@@ -104,7 +104,7 @@ def test_roles_and_names(project: Project) -> None:
     assert project.codings.quotes()[0].participant == ""
     with project.change("Set"):
         project.speakers.set_interviewer(bea, False)
-    assert project.codings.quotes()[0].participant == "Beatrice"
+    assert project.codings.quotes()[0].participant == "Bea"  # as before
     with project.change("Set"):
         project.speakers.set_case(bea, project.cases.find_or_add("Ann"))
     assert project.codings.quotes()[0].participant == "Ann"

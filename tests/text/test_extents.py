@@ -58,6 +58,17 @@ def test_steps_forward_and_back_visit_every_sentence_once() -> None:
     assert back == sentences[::-1]
 
 
+def test_voices_within_one_line_are_apart() -> None:
+    text = "A: Trust is slow. B: why so A: because it takes time. Yes."
+    labels = [text.index(label) for label in ("A: T", "B:", "A: b")]
+    ends = [*labels[1:], len(text)]
+    turns = [NewTurn(at, at + 3, len(text[:end].rstrip()), "") for at, end in zip(labels, ends, strict=True)]
+    extents = Extents(text, paragraph_spans(text, "line"), turns)
+    assert [one.of(text) for one in extents.paragraphs] == ["Trust is slow.", "why so", "because it takes time. Yes."]
+    place = text.index("because")
+    assert extents.around(Span(place, place + 7), "sentence").of(text) == "because it takes time."
+
+
 def test_an_empty_text_has_nothing() -> None:
     assert Extents("", ()).at(0, "turn") is None
     assert Extents(" \n", paragraph_spans(" \n", "blank")).next(0, "paragraph") is None

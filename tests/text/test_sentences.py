@@ -21,6 +21,8 @@ def sentences(text: str) -> list[str]:
         ("“I will not,” he said. “Why?” she asked.", ["“I will not,” he said.", "“Why?” she asked."]),
         ("Dr. Khan and J. Smith met at 3.30 p.m. here. It rained.",
          ["Dr. Khan and J. Smith met at 3.30 p.m. here.", "It rained."]),
+        ("We chose plan B. Then we left at 5 p.m. She came, etc. It rained.",
+         ["We chose plan B.", "Then we left at 5 p.m.", "She came, etc.", "It rained."]),
         ("It was I. Nobody else.", ["It was I.", "Nobody else."]),
         ("Well… maybe. Well… Maybe.", ["Well… maybe.", "Well…", "Maybe."]),
         ("(He laughs.) Then silence.", ["(He laughs.)", "Then silence."]),

@@ -26,12 +26,12 @@ Voice = int | NewSpeaker
 
 
 @verb
-def new_turn(bus: Bus, document: int, position: int, voice: Voice) -> None:
-    """Let somebody begin to speak at a position of a document."""
+def new_turn(bus: Bus, document: int, position: int, voice: Voice, revision: int | None = None) -> None:
+    """Let somebody begin to speak at a position of a document, of the revision that the position was taken from."""
     name = _name(bus, voice)
     bus.run(
         f"New turn of {name}",
-        lambda: bus.project.turns.split(document, position, _speaker(bus, voice)),
+        lambda: bus.project.turns.split(document, position, _speaker(bus, voice), revision),
         told=f"{name} speaks from here.",
     )
 

@@ -46,11 +46,13 @@ class Pointer:
         self._doubled.start()
 
     def clicked_extent(self, event: QMouseEvent) -> Extent | None:
-        """What a press soon after a double click takes: the sentence, then the paragraph; None for any other press."""
+        """What a press takes right after a double click at its place: the sentence, then the paragraph; else None."""
+        place = event.position().toPoint()
+        here = (place - self._pressed).manhattanLength() < QApplication.startDragDistance()
         soon = self._doubled.isValid() and self._doubled.elapsed() < QApplication.doubleClickInterval()
-        if event.button() != Qt.MouseButton.LeftButton or not soon:
+        if event.button() != Qt.MouseButton.LeftButton or not (soon and here):
             return None
-        self._pressed = event.position().toPoint()
+        self._pressed = place
         self._clicks += 1
         self._doubled.start()
         return "sentence" if self._clicks == 3 else "paragraph"

@@ -127,8 +127,11 @@ class Reader(ReaderFrame):
         return self._scene.interviewer
 
     def set_interviewer(self, view: InterviewerView) -> None:
-        """Show the interviewer's turns, dim them or fold them away; place and selection stay."""
+        """Show the interviewer's turns, dim them or fold them away; a selection that goes from sight is given up."""
         self._scene.set_interviewer(view)
+        selection = self.view.selection
+        if selection is not None and all(map(self._scene.is_folded, (selection.span.start, selection.span.end - 1))):
+            self.select(None)
 
     def _unfold(self) -> None:
         self.set_interviewer("shown")

@@ -54,11 +54,21 @@ class HitsModel(QAbstractListModel):
         for document, group in groupby(hits, key=attrgetter("document")):
             members = list(group)
             rows += [Heading(document, members[0].document_name, len(members)), *members]
+        self._off = set() if anew else self._still_off(hits)
         self.rows, self._count = rows, len(hits)
-        self._off = set() if anew else self._off & {_key(hit) for hit in hits}
         self._off_in = Counter(document for document, _span in self._off)
         self.endResetModel()
         self.checks_changed.emit()
+
+    def _still_off(self, hits: Sequence[Hit]) -> set[_Key]:
+        """What was unchecked before: by its number in its document where as many are found there, for texts move."""
+        before, after = _by_document(row for row in self.rows if isinstance(row, Hit)), _by_document(hits)
+        still = self._off & {_key(hit) for hit in hits}
+        for document, new in after.items():
+            if len(old := before.get(document, [])) == len(new):
+                still -= {key for key in still if key[0] == document}
+                still |= {new[place] for place, key in enumerate(old) if key in self._off}
+        return still
 
     @property
     def count(self) -> int:
@@ -131,6 +141,13 @@ class HitsModel(QAbstractListModel):
         if self.rows:
             self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.checks_changed.emit()
+
+
+def _by_document(hits: Iterable[Hit]) -> dict[int, list[_Key]]:
+    keys: dict[int, list[_Key]] = {}
+    for hit in hits:
+        keys.setdefault(hit.document, []).append(_key(hit))
+    return keys
 
 
 def _key(hit: Hit) -> _Key:

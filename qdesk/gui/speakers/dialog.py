@@ -49,7 +49,7 @@ class SpeakersDialog(Dialog):
         self.setObjectName("speakers_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bus = bus
-        self._model = SpeakersModel(self)
+        self._model = SpeakersModel(self, fixed=bus.project.read_only)
         self.table = SpeakersTable(self._model, lambda: sorted(case.name for case in bus.project.cases.list()))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
@@ -81,7 +81,10 @@ class SpeakersDialog(Dialog):
         self._bus.changed.connect(self._follow)
         self._bus.told.connect(self._tell)
         self._bus.destroyed.connect(self.close)  # the project is closed
-        self._bus.failed.connect(lambda sentence: self._tell(sentence, False))
+        self._bus.failed.connect(self._tell_failure)
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._tell(sentence, False)
 
     # ---- rows
 

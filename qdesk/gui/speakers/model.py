@@ -36,8 +36,10 @@ class SpeakersModel(QAbstractTableModel):
 
     edited = Signal(int, int, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, fixed: bool = False) -> None:
+        """``fixed``: the project is read only."""
         super().__init__(parent)
+        self._fixed = fixed
         self.rows: Sequence[SpeakerRow] = ()
 
     def show(self, rows: Sequence[SpeakerRow]) -> None:
@@ -87,12 +89,12 @@ class SpeakersModel(QAbstractTableModel):
         return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Who asks speaks for no participant."""
+        """Who asks speaks for no participant; a read-only project is looked at only."""
         flags = super().flags(index)
         if not index.isValid() or index.column() > Column.PARTICIPANT:
             return flags
-        is_fixed = index.column() == Column.PARTICIPANT and self.rows[index.row()].asks
-        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
+        is_nobodys = index.column() == Column.PARTICIPANT and self.rows[index.row()].asks
+        return flags if self._fixed or is_nobodys else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was typed; the row follows the project."""

@@ -30,7 +30,10 @@ def add_turn_entries(menu: QMenu, bus: Bus, reader: Reader) -> None:
     if start is not None:
         begin = SpeakerMenu(f"New turn at “{excerpt(text, start)}”", menu, bus, reader, start)
         label = label_before(text, start)
-        begin.fill(partial(act.new_turn, bus, document.id, start), offered=label.name if label else "")
+        begin.fill(
+            partial(act.new_turn, bus, document.id, start, revision=document.revision),
+            offered=label.name if label else "",
+        )
         menu.addMenu(begin)
     if within is not None:
         spoken = SpeakerMenu("This turn is spoken by", menu, bus, reader, within.start)

@@ -49,7 +49,7 @@ class Deeds(QObject):
         if changes.cause == "undo":
             self.done.emit("undone")
         elif changes.cause == "do":
-            if changes["coding"].inserted:
+            if changes["coding"].inserted or changes.label.startswith("Code "):  # one that meets another joins it
                 self.done.emit("coded")
             if any(self._parents.get(code, parent) != parent for code, parent in before.items()):
                 self.done.emit("moved")

@@ -259,25 +259,29 @@ def _project_of(backup: Path) -> Path:
 
 
 def _sample(study: str) -> Project:
-    """A sample study, opened, or built where there is none yet. Raises QDeskError and leaves nothing half built."""
-    from qdesk.importers.study import build_study, studies
+    """A sample study, opened, or built where there is none yet. Raises QDeskError."""
+    from qdesk.importers.study import studies
 
     path = samples_home() / f"{studies()[study]}.qdesk"
-    if path.exists():
-        return Project.open(path, "window")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or "").lower()
-        raise QDeskError(f"The folder {path.parent} cannot be made ({reason}), so there is no sample study.") from error
-    project = Project.create(path, "window")
-    try:
+    if not path.exists():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or "").lower()
+            sentence = f"The folder {path.parent} cannot be made ({reason}), so there is no sample study."
+            raise QDeskError(sentence) from error
+        _build_sample(study, path)
+    return Project.open(path, "window")
+
+
+def _build_sample(study: str, path: Path) -> None:
+    """Build a study beside its place, so that one that was cut short is never taken for whole."""
+    from qdesk.importers.study import build_study
+
+    beside = path.with_name(f"{path.stem}.part.qdesk")
+    with Project.create(beside, "window", force=True) as project:
         build_study(sample_projects() / study, project)
-    except BaseException:
-        project.close()
-        path.unlink()
-        raise
-    return project
+    beside.replace(path)
 
 
 def _documents() -> Path:

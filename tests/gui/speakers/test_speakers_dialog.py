@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from talks import Told, names, said, speaker
@@ -180,3 +180,11 @@ def test_one_table_for_a_window_that_goes_with_its_project(bus: Bus, dressed: Lo
 def test_cells_are_told_with_their_columns(dialog: SpeakersDialog) -> None:
     spoken = cell(dialog, "Bea", Column.ROLE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Role: Answers"
+
+
+def test_a_window_that_was_closed_hears_nothing_more(bus: Bus, dressed: Look, qapp: QApplication) -> None:
+    dialog = SpeakersDialog(None, bus)
+    dialog.show()
+    dialog.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    bus.failed.emit("This was deleted in another window; nothing was changed.")
