@@ -10,7 +10,7 @@ def hit(document: int, start: int) -> Hit:
 
 
 def test_unchecked_hits_stay_so_when_the_text_before_them_grows() -> None:
-    model = HitsModel()
+    model = HitsModel(lambda hit: hit.document_name)
     model.show([hit(1, 10), hit(1, 30), hit(2, 5)], anew=True)
     model.toggle(model.index(2))
     model.show([hit(1, 11), hit(1, 31), hit(2, 5)], anew=False)
@@ -18,7 +18,7 @@ def test_unchecked_hits_stay_so_when_the_text_before_them_grows() -> None:
 
 
 def test_where_hits_came_or_went_only_those_in_their_place_stay_unchecked() -> None:
-    model = HitsModel()
+    model = HitsModel(lambda hit: hit.document_name)
     model.show([hit(1, 10), hit(1, 30)], anew=True)
     model.toggle(model.index(2))
     model.show([hit(1, 10), hit(1, 20), hit(1, 30)], anew=False)
