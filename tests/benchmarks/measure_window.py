@@ -74,6 +74,7 @@ def _one_coding(window: MainWindow, folder: Path) -> None:
     used, counts = np.unique(desk.bus.project.codings.arrays().code, return_counts=True)
     order = used[np.argsort(counts)].tolist()
     committed = _bare_commits(folder)
+    desk.bus.joining = False  # so that every key makes a coding of its own
     for code, runs, goal in ((order[len(order) // 2], _CODINGS, 16.0), (order[-1], _FEW, None)):
         quotes = int(counts[used == code][0])
         name = f"one coding at L, key to repaint, {quotes:,} quotes in the dock"
