@@ -1,18 +1,21 @@
-"""The reader alone: whole frames while scrolling, and one coding more, in texts of growing size."""
+"""The reader alone: first paint, frames while scrolling, one coding more, a handle pulled, sizes changed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 import corpus
 from figures import Figure, tell
 from PySide6.QtWidgets import QTextEdit, QWidget
 from window import Painted, application, settle
 
+from qdesk.gui.look.theme import look
 from qdesk.gui.reader.document import ReaderDocument
 from qdesk.gui.reader.reader import Reader
 from qdesk.store.project import Project
 from qdesk.store.records import Coding
+from qdesk.text.spans import Span
 
 _FRAMES, _ADDED, _STEP = 60, 15, 48
 _TEXTS = {
@@ -31,9 +34,13 @@ def main() -> None:
             reader = Reader()
             reader.resize(1100, 1000)
             reader.show()
+            begun = perf_counter()
             codings = _show(reader, project)
+            tell(Figure(f"first paint, {name}", [1000 * (perf_counter() - begun)], unit="ms"))
             _frames(reader, name, frame)
             _add(reader, codings, name, added)
+            _drag_handle(reader, name)
+            _change_sizes(reader, name)
             reader.close()
 
 
@@ -99,6 +106,27 @@ def _add(reader: Reader, codings: list[Coding], name: str, prototype: str) -> No
         whole.append(painted.after(lambda: reader.set_codings(codings)))
     tell(Figure(f"one coding more, {name}", one, unit="ms", peer=f"prototype {prototype}"))
     tell(Figure(f"one coding more, all set anew, {name}", whole, unit="ms"))
+
+
+def _drag_handle(reader: Reader, name: str) -> None:
+    """The end of the coding in sight follows the mouse, to text painted."""
+    painted, scene = Painted(reader.view.viewport()), reader.view.scene
+    shown = scene.codings_in(*scene.positions.range(Span(reader.top(), reader.top() + 300)))
+    reader.choose(shown[0])
+    start, _end = scene.range_of(shown[0]) or (0, 0)
+    moved = [painted.after(lambda end=end: scene.show(ghost=(start, start + end))) for end in range(20, 20 + _FRAMES)]
+    scene.show(ghost=None)
+    tell(Figure(f"drag of a handle, {name}", moved, unit="ms"))
+
+
+def _change_sizes(reader: Reader, name: str) -> None:
+    """Narrower and wider by 400 px, to the lines broken anew and painted; larger and smaller by a tenth."""
+    painted = Painted(reader.view.viewport())
+    widths = [reader.width() - 400, reader.width()] * 3
+    resized = [painted.after(lambda width=width: reader.resize(width, reader.height())) for width in widths]
+    zoomed = [painted.after(lambda scale=scale: look.set_scale(scale)) for scale in (1.1, 1.0) * 3]
+    tell(Figure(f"resize, {name}", resized, unit="ms"))
+    tell(Figure(f"zoom, {name}", zoomed, unit="ms"))
 
 
 if __name__ == "__main__":
