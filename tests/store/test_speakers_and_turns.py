@@ -7,7 +7,9 @@ import pytest
 
 from qdesk.errors import QDeskError
 from qdesk.store.check import check
+from qdesk.store.documents import StaleSpan
 from qdesk.store.project import Project
+from qdesk.text.changes import Change
 from qdesk.text.newdocument import NewDocument
 from qdesk.text.spans import Span
 from qdesk.text.turns import turns_for
@@ -110,3 +112,12 @@ def test_roles_and_names(project: Project) -> None:
     assert project.codings.quotes()[0].participant == "Ann"
     with pytest.raises(QDeskError, match="needs a name"), project.change("Set"):
         project.speakers.rename(bea, " ")
+
+
+def test_a_place_of_an_older_text_is_refused(project: Project) -> None:
+    (document,) = project.documents.ids()
+    revision = project.documents.get(document).revision
+    with project.change("Correct"):
+        project.documents.edit(document, [Change(TEXT.index("Well"), "", "Oh ")], revision)
+    with pytest.raises(StaleSpan), project.change("New turn"):
+        project.turns.split(document, TEXT.index("And you"), speaker(project, "Bea"), revision)

@@ -124,3 +124,16 @@ def test_words_are_widened_in_every_script() -> None:
     assert widened("استاد نے کہا", Span(2, 7)) == Span(0, 8)
     assert widened("", Span(0, 0)) == Span(0, 0)
     assert stepped("one two", 7, at_start=False, forward=True) == 7
+
+
+def test_a_click_elsewhere_right_after_a_double_click_is_a_click(reader: Reader, hands: Hands) -> None:
+    click_again(hands, TEXT.index("corridor"), 2)
+    hands.click(hands.at(TEXT.index("And now")))
+    assert reader.selection is None
+
+
+def test_a_selection_that_is_hidden_with_the_interviewer_is_given_up(reader: Reader) -> None:
+    reader.select(span("And now?"))
+    reader.set_interviewer("hidden")
+    assert reader.selection is None
+    reader.set_interviewer("shown")
